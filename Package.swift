@@ -1,0 +1,55 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: language mode 6, warnings are errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+/// Everything above the bridge: no pointer without the compiler saying so, and saying so is an error.
+let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+func module(_ name: String, _ dependencies: [Target.Dependency], settings: [SwiftSetting] = safe) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies, resources: resources,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Bylaw",
+  products: [.executable(name: "bylaw", targets: ["bylaw"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .target(
+      name: "CLua",
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary("lua5.4")]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    module("LuaBridge", ["CLua", "CSimdJSON"], settings: strict),
+    module("CaseModel", []),
+    module("PluginHost", ["LuaBridge", "CaseModel", .product(name: "Yams", package: "Yams")]),
+    module("RuleEngine", ["PluginHost", "CaseModel", "LuaBridge"]),
+    .executableTarget(
+      name: "bylaw",
+      dependencies: [
+        "RuleEngine", "PluginHost", "CaseModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: safe),
+    tests(of: "CaseModel"),
+    tests(of: "LuaBridge"),
+    tests(of: "PluginHost"),
+    tests(of: "RuleEngine"),
+    .testTarget(name: "bylawTests", dependencies: ["bylaw"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)
