@@ -15,15 +15,22 @@
 
 #include "CLua.h"
 
+struct clua_key_entry {
+  const char *text;  // the interned Lua string: pinned, so its address stands for the name
+  uint32_t id;
+};
+enum { CLUA_KEY_TABLE = 2048 };  // power of two, well above the number of field names
+
 // The block behind a state. Reached from any lua_State without a call: lua_getextraspace.
 struct clua_state {
   lua_State *L;
+  clua_callbacks callbacks;
   // Stopping. `stop` is 0 while the script may go on, else the clua_stop_reason; written by the timer's signal
-  // handler, by the allocator and by undetermined facts; read by the hook and by every loop in the library.
+  // handler, by the library and by undetermined facts; read by the hook and by every loop in the library.
   volatile sig_atomic_t stop;
-  volatile sig_atomic_t running;      // 1 while a script's call is under way: the tick counts only then
-  volatile sig_atomic_t ticks;        // ticks since the call began
+  volatile sig_atomic_t ticks;        // ticks of the thread's timer since the call began
   volatile sig_atomic_t tick_limit;   // ticks allowed; 0: no limit
+  int32_t failure;                    // clua_failure of the error under way
   uint64_t work;                      // steps and bytes charged by library loops, see CLUA_CHARGE
   // Memory.
   size_t memory_used, memory_peak, memory_limit, memory_reserve;
@@ -33,10 +40,29 @@ struct clua_state {
   size_t output_used, output_limit;
   bool output_cut;                    // more was printed than the limit allows
   bool loading;                       // a plugin's files are being loaded (require works), not a rule called
-  const char *chunk;                  // scratch: name of the chunk being loaded
-  struct clua_decision_part *decision;  // results under construction, see result.c
-  struct clua_record_part *record;      // the case being read, see record.c
-  struct clua_kit_part *kit;            // host functions, see kit.c
+  // Field names and interned texts.
+  struct clua_key_entry keys[CLUA_KEY_TABLE];
+  uint32_t key_count, term_count;
+  // Rules and results.
+  uint32_t rule, hook, law;           // of the code that runs now
+  uint32_t plugin;                    // being loaded
+  uint32_t rule_count, plugin_count;
+  struct clua_rule_entry *rules;
+  struct clua_hook_entry *hooks;
+  uint32_t hook_count, constructor_names;
+  clua_result *results;
+  uint32_t result_count, result_capacity;
+  char *arena;                        // texts of the results of this call
+  size_t arena_used, arena_limit;
+  uint32_t inherited;
+  char message[2048];                 // of the last fault
+  char scratch[3][512];               // hook, basis and date of the rule loaded last
+};
+
+struct clua_rule_entry {
+  int reference;   // the decide function, in the registry
+  uint32_t hook;
+  int32_t inherited;
 };
 
 static inline struct clua_state *clua_of(lua_State *L) { return *(struct clua_state **)lua_getextraspace(L); }
@@ -61,6 +87,31 @@ void clua_check_writable(lua_State *L, int index, const char *function);
 
 // Pushes "table", or for host objects their type name; never an address. (record.c, kit.c)
 const char *clua_type_name(lua_State *L, int index);
+
+// Raises an error of that kind at the script's line; a script may catch it.
+_Noreturn void clua_fail(lua_State *L, int32_t failure, const char *format, ...);
+// Raises the message a callback left in its reply.
+_Noreturn void clua_fail_reply(lua_State *L, int32_t failure, const clua_value *reply);
+// Ends the rule as undetermined.
+_Noreturn void clua_raise_absent(lua_State *L);
+
+// Things kept in the registry, by address.
+extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_LAWS, CLUA_CLASSES, CLUA_METHODS,
+    CLUA_RESULTS, CLUA_ENVIRONMENTS, CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META;
+
+void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may raise for memory
+bool clua_find_key(const struct clua_state *h, const char *text, uint32_t *id);
+
+// Protected call of a C function with one pointer argument; true, or the fault is filled. (call.c)
+bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault);
+
+void clua_freeze(lua_State *L, int index);     // pushes the frozen form of the table at index, and freezes what it holds
+void clua_check_pure(lua_State *L, int index); // raises KEEPS_STATE if the function at index assigns its outer locals
+void clua_open_record(lua_State *L);   // record.c: metatables of records and lists
+void clua_open_list(lua_State *L);     // lib_list.c: each any all count first sum contains
+void clua_open_result(lua_State *L);   // result.c: the constructors of all hooks
+void clua_open_rule(lua_State *L);     // rule.c: rule, require, inherited
+void clua_push_environment(lua_State *L, uint32_t plugin);
 
 // Each puts its functions into the table on the top of the stack (the globals of the profile). One file each.
 void clua_open_base(lua_State *L);    // lib_base.c

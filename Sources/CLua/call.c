@@ -1,0 +1,97 @@
+// Protected calls, and errors as data. Two nested protected calls stand around every script: the inner one ends the
+// script, the outer one ends whatever goes wrong while its end is reported.
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "internal.h"
+#include "stop.h"
+
+struct guarded {
+  lua_CFunction function;
+  void *argument;
+  struct clua_state *h;
+  clua_fault *fault;
+  bool done;
+};
+
+static void report(struct clua_state *h, int status, clua_fault *fault) {
+  lua_State *L = h->L;
+  if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_MEMORY;
+  fault->stop = h->stop;
+  fault->failure = h->failure;
+  size_t length = 0;
+  const char *text = NULL;
+  if (h->stop == CLUA_STOP_NONE && lua_type(L, -1) == LUA_TSTRING) {
+    text = lua_tolstring(L, -1, &length);
+  } else if (h->stop == CLUA_STOP_NONE) {
+    int size = snprintf(h->message, sizeof h->message, "error object of type %s", luaL_typename(L, -1));
+    length = size > 0 ? (size_t)size : 0;
+  }
+  if (text != NULL) {
+    if (length >= sizeof h->message) length = sizeof h->message - 1;
+    memcpy(h->message, text, length);
+  }
+  h->message[length] = 0;
+  fault->message = h->message;
+  fault->length = length;
+}
+
+static int run_inner(lua_State *L) {
+  struct guarded *g = lua_touserdata(L, 1);
+  lua_pushcfunction(L, g->function);
+  lua_pushlightuserdata(L, g->argument);
+  int status = lua_pcall(L, 1, 0, 0);
+  if (status == LUA_OK) {
+    g->done = true;
+  } else {
+    g->h->reserve_open = true;
+    report(g->h, status, g->fault);
+  }
+  return 0;
+}
+
+bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault) {
+  struct guarded g = {function, argument, h, fault, false};
+  struct clua_state *outer = clua_enter(h);
+  lua_State *L = h->L;
+  int top = lua_gettop(L);
+  if (!lua_checkstack(L, 4)) {
+    clua_leave(h, outer);
+    *fault = (clua_fault){CLUA_STOP_MEMORY, 0, "", 0};
+    return false;
+  }
+  lua_pushcfunction(L, run_inner);
+  lua_pushlightuserdata(L, &g);
+  int status = lua_pcall(L, 1, 0, 0);
+  h->reserve_open = false;
+  if (status != LUA_OK) {
+    report(h, status, fault);
+    g.done = false;
+  }
+  lua_settop(L, top);
+  clua_leave(h, outer);
+  if (!g.done && outer != h && fault->stop == CLUA_STOP_MEMORY) clua_collect(h);
+  return g.done;
+}
+
+_Noreturn void clua_fail(lua_State *L, int32_t failure, const char *format, ...) {
+  clua_of(L)->failure = failure;
+  va_list arguments;
+  va_start(arguments, format);
+  luaL_where(L, 1);
+  lua_pushvfstring(L, format, arguments);
+  va_end(arguments);
+  lua_concat(L, 2);
+  lua_error(L);
+  __builtin_unreachable();
+}
+
+_Noreturn void clua_fail_reply(lua_State *L, int32_t failure, const clua_value *reply) {
+  clua_of(L)->failure = failure;
+  luaL_where(L, 1);
+  lua_pushlstring(L, reply->bytes, reply->length);
+  lua_concat(L, 2);
+  lua_error(L);
+  __builtin_unreachable();
+}

@@ -1,0 +1,117 @@
+// Law objects: the dated parameters in force in one interval, as a read-only table that the host answers for where a
+// parameter is missing.
+#include "internal.h"
+
+struct law_request {
+  uint32_t law;
+  const clua_value *values;
+  size_t count, position;
+};
+
+static int refuse_write(lua_State *L) {
+  lua_settop(L, 3);
+  clua_fail(L, CLUA_FAIL_READ_ONLY, "the law cannot be changed by a rule");
+}
+
+// Upvalue 1: the law's number. A parameter that is not in the table.
+static int missing_parameter(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  lua_settop(L, 2);
+  size_t length = 0;
+  if (lua_type(L, 2) != LUA_TSTRING)
+    clua_fail(L, CLUA_FAIL_UNKNOWN_LAW, "the law is read by name, and was asked for a %s", luaL_typename(L, 2));
+  const char *name = lua_tolstring(L, 2, &length);
+  clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
+  int32_t status = h->callbacks.law_missing(h->callbacks.context, (uint32_t)lua_tointeger(L, lua_upvalueindex(1)), name,
+                                            length, &reply);
+  if (status == CLUA_ABSENT) clua_raise_absent(L);
+  clua_fail_reply(L, CLUA_FAIL_UNKNOWN_LAW, &reply);
+}
+
+// Upvalue 1: the parameter's name. A key that a table of the law lacks.
+static int missing_entry(lua_State *L) {
+  lua_settop(L, 2);
+  clua_fail(L, CLUA_FAIL_UNKNOWN_LAW, "law.%s has no entry '%s'", lua_tostring(L, lua_upvalueindex(1)),
+            lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2));
+}
+
+static int not_in_set(lua_State *L) {
+  lua_settop(L, 2);
+  lua_pushboolean(L, 0);
+  return 1;
+}
+
+// The table at the top gets its front: reads go to it, then to the function at the top; nothing can be written.
+static void seal(lua_State *L) {
+  lua_createtable(L, 0, 1);
+  lua_insert(L, -2);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, -2);
+  lua_newtable(L);
+  lua_createtable(L, 0, 3);
+  lua_pushvalue(L, -3);
+  lua_setfield(L, -2, "__index");
+  lua_pushcfunction(L, refuse_write);
+  lua_setfield(L, -2, "__newindex");
+  lua_pushvalue(L, -3);
+  lua_rawsetp(L, -2, &CLUA_FROZEN);
+  lua_setmetatable(L, -2);
+  lua_remove(L, -2);
+}
+
+static const clua_value *take(lua_State *L, struct law_request *request) {
+  if (request->position >= request->count) luaL_error(L, "law values end early");
+  return &request->values[request->position++];
+}
+
+static void push_set(lua_State *L, struct law_request *request, int64_t count) {
+  lua_createtable(L, 0, (int)count);
+  for (int64_t i = 0; i < count; i++) {
+    clua_push_value(L, take(L, request));
+    lua_pushboolean(L, 1);
+    lua_rawset(L, -3);
+  }
+  lua_pushcfunction(L, not_in_set);
+  seal(L);
+}
+
+// `name`: stack index of the parameter's name.
+static void push_table(lua_State *L, struct law_request *request, int64_t count, int name) {
+  lua_createtable(L, 0, (int)count);
+  for (int64_t i = 0; i < count; i++) {
+    clua_push_value(L, take(L, request));
+    clua_push_value(L, take(L, request));
+    lua_rawset(L, -3);
+  }
+  lua_pushvalue(L, name);
+  lua_pushcclosure(L, missing_entry, 1);
+  seal(L);
+}
+
+static int build_law(lua_State *L) {
+  struct law_request *request = lua_touserdata(L, 1);
+  const clua_value *first = take(L, request);
+  lua_createtable(L, 0, (int)first->integer);
+  int table = lua_gettop(L);
+  for (int64_t i = 0; i < first->integer; i++) {
+    clua_push_value(L, take(L, request));
+    const clua_value *value = take(L, request);
+    if (value->kind == CLUA_SET) push_set(L, request, value->integer);
+    else if (value->kind == CLUA_TABLE) push_table(L, request, value->integer, table + 1);
+    else clua_push_value(L, value);
+    lua_rawset(L, table);
+  }
+  lua_pushinteger(L, request->law);
+  lua_pushcclosure(L, missing_parameter, 1);
+  seal(L);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_LAWS);
+  lua_insert(L, -2);
+  lua_rawseti(L, -2, (lua_Integer)request->law + 1);
+  return 0;
+}
+
+int32_t clua_law(clua_state *h, uint32_t law, const clua_value *values, size_t count) {
+  struct law_request request = {law, values, count, 0};
+  clua_fault fault;
+  return clua_protect(h, build_law, &request, &fault) ? 0 : -1;
+}

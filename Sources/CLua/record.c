@@ -1,0 +1,165 @@
+// The case as a script sees it: read-only records and lists, read lazily from what the host parsed. One userdata for
+// each node, made once and used again for the next case: a rule keeps nothing, so none can be held past its case.
+#include <string.h>
+
+#include "internal.h"
+
+static uint32_t node_of(lua_State *L, int index) { return *(uint32_t *)lua_touserdata(L, index); }
+
+static void push_node(lua_State *L, int64_t node, bool is_list) {
+  lua_Integer slot = (lua_Integer)node * 2 + (is_list ? 1 : 0) + 1;
+  if (lua_rawgeti(L, lua_upvalueindex(1), slot) != LUA_TNIL) return;
+  lua_pop(L, 1);
+  uint32_t *handle = lua_newuserdatauv(L, sizeof(uint32_t), 0);
+  *handle = (uint32_t)node;
+  lua_rawgetp(L, LUA_REGISTRYINDEX, is_list ? &CLUA_LIST_META : &CLUA_RECORD_META);
+  lua_setmetatable(L, -2);
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, lua_upvalueindex(1), slot);
+}
+
+// Upvalues of every function here: the nodes, the terms.
+static void push_reply(lua_State *L, const clua_value *reply) {
+  switch (reply->kind) {
+    case CLUA_TERM: lua_rawgeti(L, lua_upvalueindex(2), (lua_Integer)reply->integer + 1); break;
+    case CLUA_NODE: push_node(L, reply->integer, false); break;
+    case CLUA_LIST: push_node(L, reply->integer, true); break;
+    default: clua_push_value(L, reply); break;
+  }
+}
+
+static int answer(lua_State *L, int32_t status, int32_t failure, const clua_value *reply) {
+  if (status == CLUA_OK) {
+    push_reply(L, reply);
+    return 1;
+  }
+  if (status == CLUA_ABSENT) clua_raise_absent(L);
+  clua_fail_reply(L, failure, reply);
+}
+
+static void unknown_field(lua_State *L, struct clua_state *h, uint32_t node, int key) {
+  clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
+  size_t length = 0;
+  const char *name = lua_type(L, key) == LUA_TSTRING ? lua_tolstring(L, key, &length) : NULL;
+  if (name == NULL)
+    clua_fail(L, CLUA_FAIL_UNKNOWN_FIELD, "a record has fields by name, and was asked for a %s", luaL_typename(L, key));
+  h->callbacks.explain_field(h->callbacks.context, node, name, length, &reply);
+  clua_fail_reply(L, CLUA_FAIL_UNKNOWN_FIELD, &reply);
+}
+
+static int record_index(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  uint32_t node = node_of(L, 1), key;
+  if (lua_type(L, 2) != LUA_TSTRING || !clua_find_key(h, lua_tostring(L, 2), &key)) {
+    if (lua_type(L, 2) == LUA_TSTRING) {
+      const char *name = lua_tostring(L, 2);
+      if (strcmp(name, "get") == 0) { lua_pushvalue(L, lua_upvalueindex(3)); return 1; }
+      if (strcmp(name, "has") == 0) { lua_pushvalue(L, lua_upvalueindex(4)); return 1; }
+    }
+    unknown_field(L, h, node, 2);
+  }
+  clua_value reply;
+  int32_t status = h->callbacks.record_field(h->callbacks.records, node, key, &reply);
+  return answer(L, status, CLUA_FAIL_UNKNOWN_FIELD, &reply);
+}
+
+static struct clua_state *check_record(lua_State *L, const char *function, uint32_t *node, uint32_t *key) {
+  struct clua_state *h = clua_of(L);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_RECORD_META);
+  if (lua_type(L, 1) != LUA_TUSERDATA || !lua_getmetatable(L, 1) || !lua_rawequal(L, -1, -2))
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "call %s with a colon on a record: case:%s(\"field\")", function, function);
+  lua_pop(L, 2);
+  *node = node_of(L, 1);
+  if (lua_type(L, 2) != LUA_TSTRING)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s wants the name of a field, and was given a %s", function,
+              luaL_typename(L, 2));
+  if (!clua_find_key(h, lua_tostring(L, 2), key)) unknown_field(L, h, *node, 2);
+  return h;
+}
+
+static bool record_holds(lua_State *L, const char *function, uint32_t *node, uint32_t *key) {
+  struct clua_state *h = check_record(L, function, node, key);
+  bool present = false;
+  if (h->callbacks.record_has(h->callbacks.records, *node, *key, &present) != CLUA_OK) unknown_field(L, h, *node, 2);
+  return present;
+}
+
+static int record_has(lua_State *L) {
+  lua_settop(L, 2);
+  uint32_t node, key;
+  lua_pushboolean(L, record_holds(L, "has", &node, &key));
+  return 1;
+}
+
+static int record_get(lua_State *L) {
+  lua_settop(L, 3);
+  uint32_t node, key;
+  if (!record_holds(L, "get", &node, &key)) return 1;
+  struct clua_state *h = clua_of(L);
+  clua_value reply;
+  int32_t status = h->callbacks.record_field(h->callbacks.records, node, key, &reply);
+  return answer(L, status, CLUA_FAIL_UNKNOWN_FIELD, &reply);
+}
+
+static int list_index(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  if (!lua_isinteger(L, 2))
+    clua_fail(L, CLUA_FAIL_UNKNOWN_FIELD, "a list is read by position (1, 2, ...) or with each, and was asked for '%s'",
+              lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2));
+  clua_value reply;
+  int32_t status = h->callbacks.list_item(h->callbacks.records, node_of(L, 1), lua_tointeger(L, 2), &reply);
+  return answer(L, status, CLUA_FAIL_ERROR, &reply);
+}
+
+static int list_length(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  lua_pushinteger(L, (lua_Integer)h->callbacks.list_count(h->callbacks.records, node_of(L, 1)));
+  return 1;
+}
+
+static int refuse_write(lua_State *L) {
+  lua_settop(L, 3);
+  clua_fail(L, CLUA_FAIL_READ_ONLY, "the case cannot be changed: '%s' was assigned",
+            lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2));
+}
+
+static void push_closure(lua_State *L, lua_CFunction function) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NODES);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_TERMS);
+  lua_pushcclosure(L, function, 2);
+}
+
+static void open_metatable(lua_State *L, const char *name, const char *key) {
+  lua_newtable(L);
+  lua_pushstring(L, name);
+  lua_setfield(L, -2, "__name");
+  lua_pushcfunction(L, refuse_write);
+  lua_setfield(L, -2, "__newindex");
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, key);
+}
+
+void clua_open_record(lua_State *L) {
+  open_metatable(L, "record", &CLUA_RECORD_META);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NODES);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_TERMS);
+  push_closure(L, record_get);
+  push_closure(L, record_has);
+  lua_pushcclosure(L, record_index, 4);
+  lua_setfield(L, -2, "__index");
+  lua_pop(L, 1);
+  open_metatable(L, "list", &CLUA_LIST_META);
+  push_closure(L, list_index);
+  lua_setfield(L, -2, "__index");
+  push_closure(L, list_length);
+  lua_setfield(L, -2, "__len");
+  lua_pop(L, 1);
+}
+
+const char *clua_type_name(lua_State *L, int index) {
+  if (lua_type(L, index) != LUA_TUSERDATA || !lua_getmetatable(L, index)) return luaL_typename(L, index);
+  lua_pushstring(L, "__name");
+  const char *name = lua_rawget(L, -2) == LUA_TSTRING ? lua_tostring(L, -1) : "object";
+  lua_pop(L, 2);
+  return name;
+}

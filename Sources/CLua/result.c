@@ -1,0 +1,351 @@
+// Results: built by constructors of the hook, so that a wrong shape cannot be returned unnoticed. A result is a slot
+// in the state's own block; what a script holds is a handle that is used again in the next call.
+#include <stdlib.h>
+#include <string.h>
+
+#include "hook.h"
+#include "internal.h"
+
+static struct clua_hook_entry *current_hook(struct clua_state *h) { return &h->hooks[h->hook]; }
+
+static const char *shown_type(lua_State *L, int index) {
+  if (lua_type(L, index) == LUA_TNUMBER) return lua_isinteger(L, index) ? "whole number" : "number with a fraction";
+  return lua_isnone(L, index) ? "nothing" : clua_type_name(L, index);
+}
+
+static uint32_t keep_text(lua_State *L, struct clua_state *h, const char *text, size_t length) {
+  if (length > h->arena_limit - h->arena_used) {
+    h->stop = CLUA_STOP_RESULT;
+    clua_raise_stop(L);
+  }
+  uint32_t at = (uint32_t)h->arena_used;
+  memcpy(h->arena + at, text, length);
+  h->arena_used += length;
+  return at;
+}
+
+static bool is_identifier(const char *text, size_t length) {
+  if (length == 0 || length > 64) return false;
+  for (size_t i = 0; i < length; i++) {
+    char c = text[i];
+    if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_')) return false;
+  }
+  return true;
+}
+
+static bool is_date(const char *text, size_t length) {
+  if (length != 10) return false;
+  int digits[10];
+  for (int i = 0; i < 10; i++) {
+    if (i == 4 || i == 7) {
+      if (text[i] != '-') return false;
+    } else if (text[i] < '0' || text[i] > '9') {
+      return false;
+    }
+    digits[i] = text[i] - '0';
+  }
+  static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  int year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3];
+  int month = digits[5] * 10 + digits[6], day = digits[8] * 10 + digits[9];
+  if (year < 1900 || year > 2200 || month < 1 || month > 12) return false;
+  bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return day >= 1 && day <= lengths[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+static void refuse(lua_State *L, int32_t failure, const char *call, const struct clua_hook_field *field,
+                   const char *wanted, int index) {
+  bool named = lua_type(L, index) == LUA_TSTRING || lua_type(L, index) == LUA_TNUMBER;
+  if (named) {
+    lua_pushvalue(L, index);
+    const char *text = lua_tostring(L, -1);
+    clua_fail(L, failure, "%s: %s must be %s, and was given the %s %s", call, field->name, wanted,
+              shown_type(L, index), text);
+  }
+  clua_fail(L, failure, "%s: %s must be %s, and was given %s", call, field->name, wanted, shown_type(L, index));
+}
+
+static void store_integer(lua_State *L, const char *call, const struct clua_hook_field *field, clua_value *to,
+                          int index) {
+  bool money = field->type == CLUA_FIELD_MONEY;
+  if (!lua_isinteger(L, index)) {
+    bool is_float = money && lua_type(L, index) == LUA_TNUMBER;
+    refuse(L, is_float ? CLUA_FAIL_FLOAT_MONEY : CLUA_FAIL_WRONG_ARGUMENT, call, field,
+           money ? "money, a whole number of the smallest coin" : "a whole number", index);
+  }
+  lua_Integer value = lua_tointeger(L, index);
+  if (value < field->lower || value > field->upper)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s: %s must be from %I to %I, and was given %I", call, field->name,
+              (LUAI_UACINT)field->lower, (LUAI_UACINT)field->upper, (LUAI_UACINT)value);
+  *to = (clua_value){CLUA_INTEGER, 0, {.integer = value}};
+}
+
+static void store_text(lua_State *L, struct clua_state *h, const char *call, const struct clua_hook_field *field,
+                       clua_value *to, int index) {
+  size_t length = 0;
+  const char *text = lua_type(L, index) == LUA_TSTRING ? lua_tolstring(L, index, &length) : NULL;
+  if (field->type == CLUA_FIELD_IDENTIFIER && (text == NULL || !is_identifier(text, length)))
+    refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "a name of small letters, digits and _", index);
+  if (field->type == CLUA_FIELD_DATE && (text == NULL || !is_date(text, length)))
+    refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "a date such as \"2024-02-29\"", index);
+  if (text == NULL) refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "a text", index);
+  *to = (clua_value){CLUA_STRING, (uint32_t)length, {.integer = keep_text(L, h, text, length)}};
+}
+
+static void store(lua_State *L, struct clua_state *h, const char *call, clua_result *result, uint32_t number,
+                  int index) {
+  const struct clua_hook_field *field = &current_hook(h)->fields[number];
+  clua_value *to = &result->fields[number];
+  switch (field->type) {
+    case CLUA_FIELD_INTEGER: case CLUA_FIELD_MONEY: store_integer(L, call, field, to, index); break;
+    case CLUA_FIELD_FLAG:
+      if (!lua_isboolean(L, index)) refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "true or false", index);
+      *to = (clua_value){CLUA_BOOLEAN, 0, {.integer = lua_toboolean(L, index)}};
+      break;
+    default: store_text(L, h, call, field, to, index); break;
+  }
+  result->field_mask |= 1u << number;
+}
+
+static void add_reason(lua_State *L, struct clua_state *h, const char *call, clua_result *result, int article) {
+  if (result->reasons == CLUA_MAX_REASONS)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s: a result has at most %d reasons", call, (int)CLUA_MAX_REASONS);
+  uint32_t *reason = result->reason[result->reasons];
+  for (int i = 0; i < 2; i++) {
+    size_t length;
+    if (lua_type(L, article + i) != LUA_TSTRING)
+      clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s: a reason is an article and a text, and the %s was %s", call,
+                i == 0 ? "article" : "text", shown_type(L, article + i));
+    const char *text = lua_tolstring(L, article + i, &length);
+    reason[2 * i] = keep_text(L, h, text, length);
+    reason[2 * i + 1] = (uint32_t)length;
+  }
+  result->reasons++;
+}
+
+// Pushes the handle of a slot for the current hook. Handles of a hook stand in the registry's table of results.
+static void push_handle(lua_State *L, struct clua_state *h, uint32_t slot) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_RESULTS);
+  lua_rawgeti(L, -1, (lua_Integer)h->hook + 1);  // {metatable at 0, handles from 1}
+  if (lua_rawgeti(L, -1, (lua_Integer)slot + 1) == LUA_TNIL) {
+    lua_pop(L, 1);
+    uint32_t *handle = lua_newuserdatauv(L, 2 * sizeof(uint32_t), 0);
+    handle[0] = slot;
+    handle[1] = h->hook;
+    lua_rawgeti(L, -2, 0);
+    lua_setmetatable(L, -2);
+    lua_pushvalue(L, -1);
+    lua_rawseti(L, -3, (lua_Integer)slot + 1);
+  }
+}
+
+static clua_result *new_result(lua_State *L, struct clua_state *h) {
+  if (h->result_count == h->result_capacity) {
+    uint32_t capacity = h->result_capacity == 0 ? 8 : h->result_capacity * 2;
+    clua_result *grown = capacity <= 4096 ? realloc(h->results, capacity * sizeof *grown) : NULL;
+    if (grown == NULL) {
+      h->stop = CLUA_STOP_RESULT;
+      clua_raise_stop(L);
+    }
+    h->results = grown;
+    h->result_capacity = capacity;
+  }
+  clua_result *result = &h->results[h->result_count++];
+  result->hook = h->hook;
+  result->reasons = 0;
+  result->field_mask = 0;
+  return result;
+}
+
+static void apply_presets(lua_State *L, struct clua_state *h, const struct clua_constructor *made,
+                          clua_result *result) {
+  for (uint32_t i = 0; i < made->preset_count; i++) {
+    const struct clua_preset *preset = &made->presets[i];
+    clua_value *to = &result->fields[preset->field];
+    if (preset->copy_of >= 0) {
+      *to = result->fields[preset->copy_of];
+    } else if (preset->text[0] != 0) {
+      size_t length = strlen(preset->text);
+      *to = (clua_value){CLUA_STRING, (uint32_t)length, {.integer = keep_text(L, h, preset->text, length)}};
+    } else {
+      *to = preset->value;
+    }
+    result->field_mask |= 1u << preset->field;
+  }
+}
+
+static const struct clua_constructor *find_constructor(const struct clua_hook_entry *hook, const char *name,
+                                                       uint32_t *number) {
+  for (uint32_t i = 0; i < hook->constructor_count; i++)
+    if (strcmp(hook->constructors[i].name, name) == 0) {
+      *number = i;
+      return &hook->constructors[i];
+    }
+  return NULL;
+}
+
+static void refuse_constructor(lua_State *L, struct clua_state *h, const char *name) {
+  if (h->loading)
+    clua_fail(L, CLUA_FAIL_WRONG_RESULT, "%s makes a result: call it inside decide, not while the file is loaded", name);
+  const struct clua_hook_entry *hook = current_hook(h);
+  luaL_Buffer names;
+  luaL_buffinit(L, &names);
+  for (uint32_t i = 0; i < hook->constructor_count; i++) {
+    if (i > 0) luaL_addstring(&names, ", ");
+    luaL_addstring(&names, hook->constructors[i].name);
+  }
+  luaL_pushresult(&names);
+  clua_fail(L, CLUA_FAIL_WRONG_RESULT, "%s is not a result of %s; its results are: %s", name, hook->name,
+            lua_tostring(L, -1));
+}
+
+// Upvalue 1: the constructor's name; 2: its number in each hook, as bytes (255: the hook has none).
+static int construct(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  const char *name = lua_tostring(L, lua_upvalueindex(1));
+  const unsigned char *numbers = (const unsigned char *)lua_tostring(L, lua_upvalueindex(2));
+  if (h->loading || numbers[h->hook] == 255) refuse_constructor(L, h, name);
+  const struct clua_constructor *made = &current_hook(h)->constructors[numbers[h->hook]];
+  int wanted = (int)made->positional_count + (made->takes_reason ? 2 : 0);
+  lua_settop(L, wanted);
+  uint32_t slot = h->result_count;
+  clua_result *result = new_result(L, h);
+  result->outcome = made->outcome;
+  result->constructor = numbers[h->hook];
+  for (uint32_t i = 0; i < made->positional_count; i++) store(L, h, name, result, made->positional[i], (int)i + 1);
+  if (made->takes_reason) add_reason(L, h, name, result, (int)made->positional_count + 1);
+  apply_presets(L, h, made, result);
+  push_handle(L, h, slot);
+  return 1;
+}
+
+static clua_result *check_result(lua_State *L, struct clua_state *h, const char *call) {
+  bool is_handle = false;
+  if (lua_type(L, 1) == LUA_TUSERDATA && lua_getmetatable(L, 1)) {
+    is_handle = lua_rawgetp(L, -1, &CLUA_RESULTS) != LUA_TNIL;
+    lua_pop(L, 2);
+  }
+  uint32_t *handle = is_handle ? lua_touserdata(L, 1) : NULL;
+  if (handle == NULL || handle[1] != h->hook || handle[0] >= h->result_count)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "call %s with a colon on a result: result:%s(...)", call, call);
+  return &h->results[handle[0]];
+}
+
+static int result_set(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  lua_settop(L, 2);
+  uint32_t number = (uint32_t)lua_tointeger(L, lua_upvalueindex(1));
+  const char *setter = lua_tostring(L, lua_upvalueindex(2));
+  clua_result *result = check_result(L, h, setter);
+  store(L, h, setter, result, number, 2);
+  lua_settop(L, 1);
+  return 1;
+}
+
+static int result_because(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  lua_settop(L, 3);
+  add_reason(L, h, "because", check_result(L, h, "because"), 2);
+  lua_settop(L, 1);
+  return 1;
+}
+
+static void push_field(lua_State *L, struct clua_state *h, const clua_result *result, uint32_t number) {
+  const clua_value *value = &result->fields[number];
+  if ((result->field_mask & (1u << number)) == 0) lua_pushnil(L);
+  else if (value->kind == CLUA_STRING) lua_pushlstring(L, h->arena + value->integer, value->length);
+  else clua_push_value(L, value);
+}
+
+// Reads what has no setter of that name: the outcome, and the value's fields.
+static int result_read(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  uint32_t *handle = lua_touserdata(L, 1);
+  if (lua_type(L, 2) == LUA_TSTRING && handle[0] < h->result_count) {
+    const clua_result *result = &h->results[handle[0]];
+    const struct clua_hook_entry *hook = &h->hooks[handle[1]];
+    const char *name = lua_tostring(L, 2);
+    if (strcmp(name, "outcome") == 0) {
+      lua_pushstring(L, result->outcome == CLUA_DECIDED ? "decided" : "not_applicable");
+      return 1;
+    }
+    for (uint32_t i = 0; i < hook->field_count; i++)
+      if (strcmp(hook->fields[i].name, name) == 0) {
+        push_field(L, h, result, i);
+        return 1;
+      }
+    clua_fail(L, CLUA_FAIL_WRONG_RESULT, "a result of %s has no '%s'", hook->name, name);
+  }
+  clua_fail(L, CLUA_FAIL_WRONG_RESULT, "a result is read by name, and was asked for a %s", luaL_typename(L, 2));
+}
+
+// Upvalue 1: the methods of the hook's results.
+static int result_index(lua_State *L) {
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
+  lua_settop(L, 2);
+  return result_read(L);
+}
+
+static int result_get(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  lua_settop(L, 2);
+  check_result(L, h, "get");
+  return result_read(L);
+}
+
+static int refuse_write(lua_State *L) {
+  lua_settop(L, 3);
+  clua_fail(L, CLUA_FAIL_READ_ONLY, "a result is changed with its setters: result:name(value)");
+}
+
+// The metatable of a hook's handles: methods first, then result_read.
+static void push_metatable(lua_State *L, const struct clua_hook_entry *hook) {
+  lua_newtable(L);
+  lua_pushstring(L, "result");
+  lua_setfield(L, -2, "__name");
+  lua_pushboolean(L, 1);
+  lua_rawsetp(L, -2, &CLUA_RESULTS);
+  lua_pushcfunction(L, refuse_write);
+  lua_setfield(L, -2, "__newindex");
+  lua_newtable(L);  // methods
+  for (uint32_t i = 0; i < hook->field_count; i++) {
+    if (hook->fields[i].setter[0] == 0) continue;
+    lua_pushinteger(L, i);
+    lua_pushstring(L, hook->fields[i].setter);
+    lua_pushcclosure(L, result_set, 2);
+    lua_setfield(L, -2, hook->fields[i].setter);
+  }
+  lua_pushcfunction(L, result_because);
+  lua_setfield(L, -2, "because");
+  lua_pushcfunction(L, result_get);
+  lua_setfield(L, -2, "get");
+  lua_pushcclosure(L, result_index, 1);
+  lua_setfield(L, -2, "__index");
+}
+
+static void add_constructor(lua_State *L, struct clua_state *h, const char *name) {
+  unsigned char numbers[256];
+  memset(numbers, 255, sizeof numbers);
+  for (uint32_t i = 0; i < h->hook_count && i < 255; i++) {
+    uint32_t number;
+    if (find_constructor(&h->hooks[i], name, &number) != NULL) numbers[i] = (unsigned char)number;
+  }
+  lua_pushstring(L, name);
+  lua_pushlstring(L, (const char *)numbers, sizeof numbers);
+  lua_pushcclosure(L, construct, 2);
+  lua_setfield(L, -2, name);
+}
+
+// Puts the constructors of all hooks into the table on top, and makes the handles' metatables.
+void clua_open_result(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  for (uint32_t i = 0; i < h->hook_count; i++) {
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_RESULTS);
+    lua_newtable(L);
+    push_metatable(L, &h->hooks[i]);
+    lua_rawseti(L, -2, 0);
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+    lua_pop(L, 1);
+    for (uint32_t c = 0; c < h->hooks[i].constructor_count; c++) add_constructor(L, h, h->hooks[i].constructors[c].name);
+  }
+}

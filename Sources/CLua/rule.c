@@ -1,0 +1,320 @@
+// Plugins' files: loading them (text only), what `rule`, `require` and `inherited` do, and deciding a case.
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+static int unknown_name(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  lua_settop(L, 2);
+  size_t length = 0;
+  const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tolstring(L, 2, &length) : "?";
+  clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
+  h->callbacks.explain_name(h->callbacks.context, name, length, &reply);
+  clua_fail_reply(L, CLUA_FAIL_UNKNOWN_NAME, &reply);
+}
+
+static int refuse_global(lua_State *L) {
+  lua_settop(L, 3);
+  clua_fail(L, CLUA_FAIL_GLOBAL, "'%s' is assigned and is not a local variable: write local %s = ...",
+            lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?",
+            lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?");
+}
+
+// The globals are sealed: library tables become read-only, an unknown name is an error, nothing can be assigned.
+static int seal_globals(lua_State *L) {
+  lua_settop(L, 0);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_GLOBALS);  // 1
+  clua_open_result(L);
+  clua_freeze(L, 1);                                 // 2: the front, its libraries frozen inside
+  lua_getmetatable(L, 2);
+  lua_pushcfunction(L, refuse_global);
+  lua_setfield(L, -2, "__newindex");
+  lua_pop(L, 1);
+  lua_createtable(L, 0, 1);
+  lua_pushcfunction(L, unknown_name);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, 1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &CLUA_ENVIRONMENTS);
+  return 0;
+}
+
+int32_t clua_seal(clua_state *h) {
+  clua_fault fault;
+  return clua_protect(h, seal_globals, NULL, &fault) ? 0 : -1;
+}
+
+int32_t clua_plugin(clua_state *h) { return (int32_t)h->plugin_count++; }
+
+struct load_request {
+  uint32_t plugin;
+  const char *name, *chunk, *source;
+  size_t length;
+  clua_rule *rule;
+};
+
+// Compiles a text under the sealed globals and pushes the function.
+static void compile(lua_State *L, const char *chunk, const char *source, size_t length) {
+  struct clua_state *h = clua_of(L);
+  lua_pushfstring(L, "=%s", chunk);
+  if (luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t") != LUA_OK) {
+    h->failure = CLUA_FAIL_SYNTAX;
+    lua_error(L);
+  }
+  lua_remove(L, -2);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_ENVIRONMENTS);
+  lua_setupvalue(L, -2, 1);
+}
+
+// Modules of a plugin stand in the registry under "plugin/name": the source until the first require, then its value.
+static void push_module_key(lua_State *L, uint32_t plugin, const char *name) {
+  lua_pushfstring(L, "%d/%s", (int)plugin, name);
+}
+
+static int add_module(lua_State *L) {
+  struct load_request *request = lua_touserdata(L, 1);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_MODULES);
+  push_module_key(L, request->plugin, request->name);
+  lua_createtable(L, 2, 0);
+  lua_pushlstring(L, request->source, request->length);
+  lua_rawseti(L, -2, 1);
+  lua_pushstring(L, request->chunk);
+  lua_rawseti(L, -2, 2);
+  lua_rawset(L, -3);
+  return 0;
+}
+
+int32_t clua_module(clua_state *h, uint32_t plugin, const char *name, const char *chunk, const char *source,
+                    size_t length) {
+  struct load_request request = {plugin, name, chunk, source, length, NULL};
+  clua_fault fault;
+  return clua_protect(h, add_module, &request, &fault) ? 0 : -1;
+}
+
+static int require(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  lua_settop(L, 1);
+  if (!h->loading)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "require stands at the top of a file, not inside a rule");
+  if (lua_type(L, 1) != LUA_TSTRING) clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "require wants the name of a module");
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_MODULES);
+  push_module_key(L, h->plugin, lua_tostring(L, 1));
+  lua_rawget(L, 2);  // 3: the entry
+  if (lua_type(L, 3) != LUA_TTABLE)
+    clua_fail(L, CLUA_FAIL_UNKNOWN_NAME, "this plugin has no module '%s': lib/%s.lua is missing", lua_tostring(L, 1),
+              lua_tostring(L, 1));
+  if (lua_rawgeti(L, 3, 3) != LUA_TNIL) return 1;
+  if (lua_rawgeti(L, 3, 4) != LUA_TNIL)
+    clua_fail(L, CLUA_FAIL_ERROR, "module '%s' requires itself", lua_tostring(L, 1));
+  lua_pushboolean(L, 1);
+  lua_rawseti(L, 3, 4);
+  lua_settop(L, 3);
+  lua_rawgeti(L, 3, 2);
+  lua_rawgeti(L, 3, 1);
+  size_t length;
+  const char *source = lua_tolstring(L, 5, &length);
+  compile(L, lua_tostring(L, 4), source, length);
+  lua_call(L, 0, 1);
+  if (lua_type(L, -1) != LUA_TTABLE && lua_type(L, -1) != LUA_TFUNCTION)
+    clua_fail(L, CLUA_FAIL_ERROR, "module '%s' must return a table or a function", lua_tostring(L, 1));
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, 3, 3);
+  return 1;
+}
+
+static void check_entry(lua_State *L, const char *name, int kind, const char *wanted) {
+  lua_getfield(L, 1, name);
+  if (lua_type(L, -1) != kind)
+    clua_fail(L, CLUA_FAIL_NO_RULE, "rule: %s must be %s, and is %s", name, wanted,
+              lua_isnil(L, -1) ? "missing" : luaL_typename(L, -1));
+  lua_pop(L, 1);
+}
+
+// rule { hook, basis, date, decide }: checks the table and gives it back.
+static int make_rule(lua_State *L) {
+  static const char *const known[] = {"hook", "basis", "date", "decide"};
+  lua_settop(L, 1);
+  if (!clua_of(L)->loading) clua_fail(L, CLUA_FAIL_NO_RULE, "rule stands at the top of a file, not inside a rule");
+  if (lua_type(L, 1) != LUA_TTABLE) clua_fail(L, CLUA_FAIL_NO_RULE, "rule wants a table: rule { hook = ..., ... }");
+  for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
+    bool found = false;
+    if (lua_type(L, -2) == LUA_TSTRING)
+      for (int i = 0; i < 4; i++) found = found || strcmp(lua_tostring(L, -2), known[i]) == 0;
+    if (!found)
+      clua_fail(L, CLUA_FAIL_NO_RULE, "rule has no entry '%s'; its entries are hook, basis, date, decide",
+                lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : luaL_typename(L, -2));
+  }
+  check_entry(L, "hook", LUA_TSTRING, "the name of a hook");
+  check_entry(L, "basis", LUA_TSTRING, "the law it rests on, as text");
+  check_entry(L, "date", LUA_TSTRING, "the name of the case's date that selects the law in force");
+  check_entry(L, "decide", LUA_TFUNCTION, "a function of the case and the law");
+  return 1;
+}
+
+static const char *keep(struct clua_state *h, int slot, const char *text) {
+  size_t length = strlen(text);
+  if (length >= sizeof h->scratch[slot]) length = sizeof h->scratch[slot] - 1;
+  memcpy(h->scratch[slot], text, length);
+  h->scratch[slot][length] = 0;
+  return h->scratch[slot];
+}
+
+static int load_rule(lua_State *L) {
+  struct load_request *request = lua_touserdata(L, 1);
+  struct clua_state *h = clua_of(L);
+  lua_settop(L, 1);
+  compile(L, request->chunk, request->source, request->length);
+  lua_call(L, 0, 1);  // 2: the rule
+  if (lua_type(L, 2) != LUA_TTABLE || lua_getfield(L, 2, "decide") != LUA_TFUNCTION) {
+    h->failure = CLUA_FAIL_NO_RULE;
+    lua_pushfstring(L, "%s:1: the file returns no rule: end it with return rule { ... }", request->chunk);
+    lua_error(L);
+  }
+  lua_Debug where;
+  lua_pushvalue(L, 3);
+  lua_getinfo(L, ">S", &where);
+  request->rule->line = where.linedefined;
+  static const char *const names[] = {"hook", "basis", "date"};
+  const char *kept[3];
+  for (int i = 0; i < 3; i++) {
+    if (lua_getfield(L, 2, names[i]) != LUA_TSTRING) {
+      h->failure = CLUA_FAIL_NO_RULE;
+      luaL_error(L, "%s:1: the file returns no rule: end it with return rule { ... }", request->chunk);
+    }
+    kept[i] = keep(h, i, lua_tostring(L, -1));
+    lua_pop(L, 1);
+  }
+  request->rule->hook = kept[0];
+  request->rule->basis = kept[1];
+  request->rule->date = kept[2];
+  clua_freeze(L, 3);
+  lua_pop(L, 1);
+  struct clua_rule_entry *grown = realloc(h->rules, (h->rule_count + 1) * sizeof *grown);
+  if (grown == NULL) return luaL_error(L, "not enough memory");
+  h->rules = grown;
+  grown[h->rule_count] = (struct clua_rule_entry){LUA_NOREF, 0, -1};
+  lua_settop(L, 3);
+  grown[h->rule_count].reference = luaL_ref(L, LUA_REGISTRYINDEX);
+  request->rule->id = h->rule_count++;
+  return 0;
+}
+
+int32_t clua_load_rule(clua_state *h, uint32_t plugin, const char *chunk, const char *source, size_t length,
+                       clua_rule *rule, clua_fault *fault) {
+  struct load_request request = {plugin, "", chunk, source, length, rule};
+  h->plugin = plugin;
+  h->loading = true;
+  h->output_used = 0;
+  bool good = clua_protect(h, load_rule, &request, fault);
+  h->loading = false;
+  return good ? 0 : -1;
+}
+
+int32_t clua_bind_rule(clua_state *h, uint32_t rule, uint32_t hook, int32_t inherited_rule) {
+  if (rule >= h->rule_count || hook >= h->hook_count) return -1;
+  h->rules[rule].hook = hook;
+  h->rules[rule].inherited = inherited_rule;
+  return 0;
+}
+
+uint32_t clua_current_rule(const clua_state *h) { return h->rule; }
+
+static const uint32_t *result_handle(lua_State *L, int index) {
+  bool is_result = false;
+  if (lua_type(L, index) == LUA_TUSERDATA && lua_getmetatable(L, index)) {
+    is_result = lua_rawgetp(L, -1, &CLUA_RESULTS) != LUA_TNIL;
+    lua_pop(L, 2);
+  }
+  return is_result ? lua_touserdata(L, index) : NULL;
+}
+
+// Runs a rule on the case and leaves its result at the top.
+static void run_rule(lua_State *L, struct clua_state *h, uint32_t rule, uint32_t law) {
+  const struct clua_rule_entry *entry = &h->rules[rule];
+  h->rule = rule;
+  h->law = law;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, entry->reference);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NODES);
+  lua_rawgeti(L, -1, 1);
+  lua_replace(L, -2);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_LAWS);
+  lua_rawgeti(L, -1, (lua_Integer)law + 1);
+  lua_replace(L, -2);
+  lua_call(L, 2, 1);
+  const uint32_t *handle = result_handle(L, -1);
+  if (handle == NULL || handle[1] != h->hook) {
+    h->failure = CLUA_FAIL_WRONG_RESULT;
+    lua_pushfstring(L, "decide returned %s, not a result of the hook",
+                    lua_isnil(L, -1) ? "nothing" : clua_type_name(L, -1));
+    lua_error(L);
+  }
+}
+
+static int inherited(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  lua_settop(L, 1);
+  luaL_checkstack(L, 8, NULL);
+  if (h->loading) clua_fail(L, CLUA_FAIL_NO_RULE, "inherited depends on the case: call it inside decide");
+  uint32_t rule = h->rule, law = h->law;
+  const uint32_t *node = lua_touserdata(L, 1);
+  if (node == NULL || clua_type_name(L, 1)[0] != 'r' || *node != 0 || result_handle(L, 1) != NULL)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "inherited wants the case: inherited(case)");
+  if (h->rules[rule].inherited < 0)
+    clua_fail(L, CLUA_FAIL_NO_RULE, "no more general plugin has this hook, so there is nothing to inherit");
+  uint32_t general = (uint32_t)h->rules[rule].inherited, general_law = 0;
+  clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
+  int32_t status = h->callbacks.law_for_rule(h->callbacks.context, general, &general_law, &reply);
+  if (status == CLUA_ABSENT) clua_raise_absent(L);
+  if (status != CLUA_OK) clua_fail_reply(L, CLUA_FAIL_ERROR, &reply);
+  h->inherited++;
+  run_rule(L, h, general, general_law);
+  h->rule = rule;
+  h->law = law;
+  return 1;
+}
+
+struct decide_request {
+  uint32_t rule, law;
+  uint32_t result;
+};
+
+static int decide(lua_State *L) {
+  struct decide_request *request = lua_touserdata(L, 1);
+  struct clua_state *h = clua_of(L);
+  run_rule(L, h, request->rule, request->law);
+  request->result = *(const uint32_t *)lua_touserdata(L, -1);
+  return 0;
+}
+
+void clua_decide(clua_state *h, uint32_t rule, uint32_t law, clua_decision *decision) {
+  struct decide_request request = {rule, law, 0};
+  h->hook = h->rules[rule].hook;
+  h->rule = rule;
+  h->result_count = 0;
+  h->arena_used = 0;
+  h->output_used = 0;
+  h->output_cut = false;
+  h->inherited = 0;
+  bool good = clua_protect(h, decide, &request, &decision->fault);
+  decision->result = good ? &h->results[request.result] : NULL;
+  decision->arena = h->arena;
+  decision->inherited = h->inherited;
+}
+
+static int make_first_node(lua_State *L) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NODES);
+  uint32_t *handle = lua_newuserdatauv(L, sizeof(uint32_t), 0);
+  *handle = 0;
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_RECORD_META);
+  lua_setmetatable(L, -2);
+  lua_rawseti(L, -2, 1);
+  return 0;
+}
+
+void clua_open_rule(lua_State *L) {
+  static const luaL_Reg functions[] = {{"rule", make_rule}, {"require", require}, {"inherited", inherited},
+                                       {NULL, NULL}};
+  luaL_setfuncs(L, functions, 0);
+  make_first_node(L);
+  lua_pop(L, 1);
+}

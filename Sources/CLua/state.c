@@ -1,0 +1,109 @@
+// Birth and death of a state: the allocator with its limit and reserve, the globals, the registry's tables.
+#include <stdlib.h>
+#include <string.h>
+
+#include "internal.h"
+
+const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_LAWS, CLUA_CLASSES, CLUA_METHODS,
+    CLUA_RESULTS, CLUA_ENVIRONMENTS, CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META;
+
+static const size_t RESERVE = 64 * 1024;
+
+static void *allocate(void *context, void *block, size_t old_size, size_t new_size) {
+  struct clua_state *h = context;
+  if (block == NULL) old_size = 0;
+  if (new_size == 0) {
+    h->memory_used -= old_size;
+    free(block);
+    return NULL;
+  }
+  if (new_size > old_size) {
+    size_t limit = h->memory_limit + (h->reserve_open ? h->memory_reserve : 0);
+    if (h->memory_used + (new_size - old_size) > limit) return NULL;
+  }
+  void *moved = realloc(block, new_size);
+  if (moved == NULL) return new_size <= old_size ? block : NULL;
+  h->memory_used += new_size - old_size;
+  if (h->memory_used > h->memory_peak) h->memory_peak = h->memory_used;
+  return moved;
+}
+
+static void new_registry_table(lua_State *L, const char *key) {
+  lua_newtable(L);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, key);
+}
+
+static int open_state(lua_State *L) {
+  static const char *const tables[] = {&CLUA_KEYS,    &CLUA_TERMS,   &CLUA_NODES,        &CLUA_FROZEN, &CLUA_LAWS,
+                                       &CLUA_CLASSES, &CLUA_RESULTS, &CLUA_ENVIRONMENTS, &CLUA_MODULES};
+  for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) new_registry_table(L, tables[i]);
+  lua_newtable(L);
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &CLUA_GLOBALS);
+  clua_open_base(L);
+  clua_open_string(L);
+  clua_open_table(L);
+  clua_open_math(L);
+  clua_open_utf8(L);
+  clua_open_record(L);
+  clua_open_list(L);
+  clua_open_rule(L);
+  return 0;
+}
+
+clua_state *clua_new(const clua_limits *limits, const clua_callbacks *callbacks) {
+  struct clua_state *h = calloc(1, sizeof *h);
+  if (h == NULL) return NULL;
+  h->callbacks = *callbacks;
+  h->memory_limit = limits->memory;
+  h->memory_reserve = RESERVE;
+  h->output_limit = limits->output;
+  h->arena_limit = limits->result;
+  h->tick_limit = (sig_atomic_t)limits->ticks;
+  h->output = malloc(limits->output + 1);
+  h->arena = malloc(limits->result + 1);
+  h->L = h->output != NULL && h->arena != NULL ? lua_newstate(allocate, h) : NULL;
+  if (h->L == NULL) {
+    clua_free(h);
+    return NULL;
+  }
+  *(struct clua_state **)lua_getextraspace(h->L) = h;
+  clua_fault fault;
+  if (!clua_protect(h, open_state, NULL, &fault)) {
+    clua_free(h);
+    return NULL;
+  }
+  return h;
+}
+
+void clua_free(clua_state *h) {
+  if (h == NULL) return;
+  if (h->L != NULL) lua_close(h->L);
+  free(h->hooks);
+  free(h->rules);
+  free(h->results);
+  free(h->output);
+  free(h->arena);
+  free(h);
+}
+
+void clua_set_context(clua_state *h, void *context) { h->callbacks.context = context; }
+void clua_set_records(clua_state *h, void *records) { h->callbacks.records = records; }
+
+size_t clua_memory_used(const clua_state *h) { return h->memory_used; }
+size_t clua_memory_peak(const clua_state *h) { return h->memory_peak; }
+
+static int collect(lua_State *L) {
+  lua_gc(L, LUA_GCCOLLECT);
+  return 0;
+}
+
+void clua_collect(clua_state *h) {
+  clua_fault fault;
+  clua_protect(h, collect, NULL, &fault);
+}
+
+const char *clua_output(const clua_state *h, size_t *length) {
+  *length = h->output_used;
+  return h->output;
+}

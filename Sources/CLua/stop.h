@@ -1,0 +1,8 @@
+// Entering and leaving a script, for call.c.
+#ifndef CLUA_STOP_H
+#define CLUA_STOP_H
+struct clua_state;
+// Makes h the state that the thread's ticks count for, with a fresh allowance; gives the one before.
+struct clua_state *clua_enter(struct clua_state *h);
+void clua_leave(struct clua_state *h, struct clua_state *outer);
+#endif

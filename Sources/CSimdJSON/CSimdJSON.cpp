@@ -1,0 +1,58 @@
+#include "CSimdJSON.h"
+
+#include <simdjson.h>
+
+#include <new>
+
+struct csimdjson_parser {
+  simdjson::dom::parser parser;
+  size_t max_depth;
+  size_t capacity;
+};
+
+const size_t csimdjson_padding = simdjson::SIMDJSON_PADDING;
+
+// The capacity that is kept between texts; a longer text gets its room and gives it back.
+static const size_t kept_capacity = 256 * 1024;
+
+static bool make_room(csimdjson_parser *p, size_t length) {
+  size_t wanted = length <= kept_capacity ? kept_capacity : length;
+  bool shrink = p->capacity > kept_capacity && length <= kept_capacity;
+  if (p->capacity >= wanted && !shrink) return true;
+  if (shrink) p->parser = simdjson::dom::parser();
+  if (p->parser.allocate(wanted, p->max_depth) != simdjson::SUCCESS) return false;
+  p->capacity = wanted;
+  return true;
+}
+
+extern "C" csimdjson_parser *csimdjson_new(size_t max_depth) {
+  auto *p = new (std::nothrow) csimdjson_parser();
+  if (p == nullptr) return nullptr;
+  p->max_depth = max_depth;
+  p->capacity = 0;
+  return p;
+}
+
+extern "C" void csimdjson_free(csimdjson_parser *p) { delete p; }
+
+static int32_t fault_of(simdjson::error_code code) {
+  switch (code) {
+    case simdjson::SUCCESS: return CSIMDJSON_NONE;
+    case simdjson::UTF8_ERROR: return CSIMDJSON_NOT_UTF8;
+    case simdjson::DEPTH_ERROR: return CSIMDJSON_TOO_DEEP;
+    case simdjson::NUMBER_ERROR: return CSIMDJSON_NUMBER;
+    case simdjson::MEMALLOC: return CSIMDJSON_MEMORY;
+    default: return CSIMDJSON_MALFORMED;
+  }
+}
+
+extern "C" int32_t csimdjson_parse(csimdjson_parser *p, const uint8_t *text, size_t length,
+                                   csimdjson_document *document) {
+  if (!make_room(p, length)) return CSIMDJSON_MEMORY;
+  simdjson::dom::element root;
+  auto code = p->parser.parse(text, length, false).get(root);
+  if (code != simdjson::SUCCESS) return fault_of(code);
+  document->tape = p->parser.doc.tape.get();
+  document->strings = p->parser.doc.string_buf.get();
+  return CSIMDJSON_NONE;
+}

@@ -1,0 +1,41 @@
+// A small C face over simdjson: one parser, one document, and its tape as simdjson documents it (doc/tape.md of that
+// project): 64-bit words whose top byte is the kind and whose lower 56 bits are the payload.
+#ifndef CSIMDJSON_H
+#define CSIMDJSON_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef struct csimdjson_parser csimdjson_parser;
+
+// What is wrong with a text, in the groups that a person is told apart.
+enum csimdjson_fault {
+  CSIMDJSON_NONE = 0,
+  CSIMDJSON_MALFORMED = 1,
+  CSIMDJSON_NOT_UTF8 = 2,
+  CSIMDJSON_TOO_DEEP = 3,
+  CSIMDJSON_NUMBER = 4,   // a number that is malformed, or does not fit 64 bits
+  CSIMDJSON_MEMORY = 5,
+};
+
+typedef struct csimdjson_document {
+  const uint64_t *tape;    // word 0 is the root
+  const uint8_t *strings;  // each: 32-bit length, bytes, a zero
+} csimdjson_document;
+
+// Bytes that must be readable behind a text that is parsed in place.
+extern const size_t csimdjson_padding;
+
+csimdjson_parser *csimdjson_new(size_t max_depth);
+void csimdjson_free(csimdjson_parser *parser);
+// Parses one text. The document is valid until the next parse. Memory kept grows with the longest text.
+int32_t csimdjson_parse(csimdjson_parser *parser, const uint8_t *text, size_t length, csimdjson_document *document);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,161 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Small questions about bytes, for the reading of records.
+
+@inline(__always)
+func equalBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  memcmp(a, b, count) == 0
+}
+
+@inline(__always)
+func isIdentifier(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard !text.isEmpty && text.count <= 64 else { return false }
+  for byte in text {
+    let isLetter = byte &- UInt8(ascii: "a") < 26
+    let isDigit = byte &- UInt8(ascii: "0") < 10
+    if !isLetter && !isDigit && byte != UInt8(ascii: "_") { return false }
+  }
+  return true
+}
+
+/// Days since 1970-01-01 of `YYYY-MM-DD` between 1900 and 2200, or nil.
+@inline(__always)
+func dayNumber(_ text: UnsafeBufferPointer<UInt8>) -> Int32? {
+  guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
+  @inline(__always) func digit(_ i: Int) -> Int32 { Int32(text[i]) &- 48 }
+  @inline(__always) func bad(_ value: Int32) -> Bool { UInt32(bitPattern: value) > 9 }
+  let d = (digit(0), digit(1), digit(2), digit(3), digit(5), digit(6), digit(8), digit(9))
+  if bad(d.0) || bad(d.1) || bad(d.2) || bad(d.3) || bad(d.4) || bad(d.5) || bad(d.6) || bad(d.7) { return nil }
+  let year = d.0 * 1000 + d.1 * 100 + d.2 * 10 + d.3
+  let month = d.4 * 10 + d.5
+  let day = d.6 * 10 + d.7
+  guard year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 else { return nil }
+  let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+  let longest: Int32 = month == 2 ? (isLeap ? 29 : 28) : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31)
+  guard day <= longest else { return nil }
+  // Days from the civil calendar, counting years from March so that the leap day ends one.
+  let y = month <= 2 ? year - 1 : year
+  let era = y / 400
+  let yearOfEra = y - era * 400
+  let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+  return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+}
+
+/// The text for a message: cut, and without control characters.
+func readable(_ text: UnsafeBufferPointer<UInt8>) -> String {
+  let cut = text.prefix(60)
+  var shown = ""
+  for scalar in String(decoding: cut, as: UTF8.self).unicodeScalars {
+    shown.unicodeScalars.append(scalar.value < 32 || scalar.value == 127 || scalar.value == 0xFFFD ? "?" : scalar)
+  }
+  return text.count > 60 ? shown + "..." : shown
+}
+
+@inline(__always)
+func hashBytes(_ text: UnsafeBufferPointer<UInt8>, _ seed: UInt64) -> UInt64 {
+  var hash = seed ^ UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
+  var i = 0
+  let base = UnsafeRawPointer(text.baseAddress!)
+  while i + 8 <= text.count {
+    hash = mix(hash ^ base.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+    i += 8
+  }
+  var tail: UInt64 = 0
+  var shift: UInt64 = 0
+  while i < text.count {
+    tail |= UInt64(text[i]) << shift
+    shift += 8
+    i += 1
+  }
+  return mix(hash ^ tail ^ 0xA076_1D64_78BD_642F)
+}
+
+@inline(__always)
+private func mix(_ value: UInt64) -> UInt64 {
+  let product = value.multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+  return product.high ^ product.low
+}
+
+/// 96 bits that stand for a text.
+package struct Fingerprint: Hashable, Sendable {
+  package let high: UInt64
+  package let low: UInt32
+
+  init(high: UInt64, low: UInt32) {
+    self.high = high
+    self.low = low
+  }
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    high = text.isEmpty ? 1 : hashBytes(text, 0x2545_F491_4F6C_DD1D)
+    low = text.isEmpty ? 1 : UInt32(truncatingIfNeeded: hashBytes(text, 0x9FB2_1C65_1E98_DF25))
+  }
+}
+
+/// The terms of one enumeration, found by hash.
+struct TermTable {
+  private var slots: [Int32]
+  private let names: [[UInt8]]
+  private let first: Int
+  private let mask: Int
+
+  init(_ terms: [String], _ range: Range<Int>) {
+    names = range.map { Array(terms[$0].utf8) }
+    first = range.lowerBound
+    var size = 8
+    while size < names.count * 3 { size *= 2 }
+    mask = size - 1
+    slots = Array(repeating: -1, count: size)
+    for (i, name) in names.enumerated() {
+      var slot = name.withUnsafeBufferPointer { Int(truncatingIfNeeded: hashBytes($0, 7)) & mask }
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(i)
+    }
+  }
+
+  /// Id of the term, or -1.
+  @inline(__always)
+  func find(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard !text.isEmpty else { return -1 }
+    var slot = Int(truncatingIfNeeded: hashBytes(text, 7)) & mask
+    while true {
+      let candidate = Int(slots[slot])
+      if candidate < 0 { return -1 }
+      let same = names[candidate].withUnsafeBufferPointer {
+        $0.count == text.count && equalBytes($0.baseAddress!, text.baseAddress!, text.count)
+      }
+      if same { return first + candidate }
+      slot = (slot + 1) & mask
+    }
+  }
+}
+
+/// Texts that come again and again (jurisdictions, models): each gets a number.
+struct TextCache {
+  private var numbers: [UInt64: Int] = [:]
+  private var texts: [[UInt8]] = []
+  private var last = -1
+
+  mutating func number(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+    if last >= 0 && isSame(text, last) { return last }
+    let hash = text.isEmpty ? 0 : hashBytes(text, 0xD6E8_FEB8_6659_FD93)
+    if let known = numbers[hash], isSame(text, known) {
+      last = known
+      return known
+    }
+    numbers[hash] = texts.count
+    texts.append(Array(text))
+    last = texts.count - 1
+    return last
+  }
+
+  private func isSame(_ text: UnsafeBufferPointer<UInt8>, _ number: Int) -> Bool {
+    texts[number].withUnsafeBufferPointer {
+      $0.count == text.count && (text.isEmpty || equalBytes($0.baseAddress!, text.baseAddress!, text.count))
+    }
+  }
+
+  func text(_ number: Int) -> String { String(decoding: texts[number], as: UTF8.self) }
+}

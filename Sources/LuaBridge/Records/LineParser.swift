@@ -1,0 +1,101 @@
+import CSimdJSON
+
+/// Parses one line of JSON after the other, and finds out what must be known of a case before it can be checked: the
+/// texts of a few of its top-level fields.
+///
+/// Not thread-safe: each worker has its own.
+package final class LineParser {
+  private let parser: OpaquePointer
+  private(set) var tape: UnsafePointer<UInt64>
+  private(set) var strings: UnsafePointer<UInt8>
+  private var texts = TextCache()
+
+  /// Deepest nesting of a line.
+  static let mostDepth = 16
+
+  /// - Throws: `LuaBridgeError.outOfMemory`.
+  package init() throws {
+    guard let parser = csimdjson_new(Self.mostDepth) else { throw LuaBridgeError.outOfMemory }
+    self.parser = parser
+    tape = UnsafePointer(UnsafeMutablePointer<UInt64>.allocate(capacity: 1))
+    strings = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+  }
+
+  deinit { csimdjson_free(parser) }
+
+  /// What came of parsing a line.
+  package enum Answer {
+    /// Nothing but white space.
+    case blank
+    /// A JSON object: it may be asked and read now.
+    case object
+    case fault(RecordFault)
+  }
+
+  /// Parses a line. The bytes behind it must be readable (a chunk sees to that).
+  func answer(_ line: UnsafeBufferPointer<UInt8>) -> Answer {
+    if line.isEmpty || line[0] <= 0x20 && line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return .blank }
+    var document = csimdjson_document()
+    let code = csimdjson_parse(parser, line.baseAddress!, line.count, &document)
+    guard code == CSIMDJSON_NONE.rawValue else {
+      return .fault(JSONFaultFinder.fault(in: line, code: code))
+    }
+    tape = document.tape
+    strings = document.strings
+    guard tag(1) == RecordStore.Tag.object else {
+      return .fault(
+        RecordFault(
+          .notAnObject, path: "$", found: "a line that begins with '\(Character(UnicodeScalar(line.first ?? 32)))'",
+          expected: "an object: {\"id\": \"...\", ...}"))
+    }
+    return .object
+  }
+
+  /// Numbers that stand for two top-level texts; -1 where one is absent or no text. Equal texts have equal numbers.
+  package func textNumbers(_ first: [UInt8], _ second: [UInt8]) -> (Int, Int) {
+    var found = (-1, -1)
+    var index = 2
+    let stop = Int(tape[1] & 0xFFFF_FFFF) - 1
+    while index < stop && (found.0 < 0 || found.1 < 0) {
+      let key = text(index)
+      index += 1
+      if isName(key, first) {
+        found.0 = number(index)
+      } else if isName(key, second) {
+        found.1 = number(index)
+      }
+      index = next(index)
+    }
+    return found
+  }
+
+  /// The text behind a number of `textNumbers`.
+  package func text(number: Int) -> String { texts.text(number) }
+
+  private func number(_ index: Int) -> Int {
+    tag(index) == RecordStore.Tag.text ? texts.number(text(index)) : -1
+  }
+
+  @inline(__always)
+  private func isName(_ key: UnsafeBufferPointer<UInt8>, _ name: [UInt8]) -> Bool {
+    key.count == name.count && name.withUnsafeBufferPointer { equalBytes($0.baseAddress!, key.baseAddress!, key.count) }
+  }
+
+  @inline(__always) private func tag(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: tape[index] >> 56) }
+
+  @inline(__always)
+  private func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let at = strings + Int(tape[index] & 0x00FF_FFFF_FFFF_FFFF)
+    let length = UnsafeRawPointer(at).loadUnaligned(as: UInt32.self)
+    return UnsafeBufferPointer(start: at + 4, count: Int(length))
+  }
+
+  @inline(__always)
+  private func next(_ index: Int) -> Int {
+    switch tag(index) {
+    case RecordStore.Tag.object, RecordStore.Tag.array: Int(tape[index] & 0xFFFF_FFFF)
+    case RecordStore.Tag.integer, RecordStore.Tag.unsigned, RecordStore.Tag.number: index + 2
+    default: index + 1
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import CLua
+import CSimdJSON
+
+/// The case being read, laid out for a script that asks for a field by number: plain memory, no object per case.
+///
+/// A node is a record or a list of the case. The slots of a record node stand together, one for each field of its
+/// layout: the lower half is the index of the value on simdjson's tape, the upper half what the check found out about
+/// it (the id of a term, the node of a nested record).
+struct RecordStore {
+  struct Node {
+    var layout: Int32  // of a record, or of the records of a list; -1: a list of scalars
+    var entry: Int32  // of the list field or record field; -1 for the case itself
+    var parent: Int32
+    var position: Int32  // in the parent list, from 0; -1 where the parent is a record
+    var slots: Int32  // first slot of a record
+    var first: Int32  // first node of a list's records, or the tape index of a list's first scalar
+    var count: Int32
+    var isList: Bool
+  }
+
+  /// The flat entry as the reading needs it.
+  struct FlatEntry {
+    var kind: RecordSchema.Kind
+    var isRequired: Bool
+    var nameLength: Int32
+    var name: UnsafePointer<UInt8>
+    var lower: Int64
+    var upper: Int64
+    var terms: Int32
+    var shape: Int32
+    var item: Int32
+  }
+
+  struct FlatLayout {
+    var first: Int32
+    var count: Int32
+    /// Field (offset in the layout) by key id; 0xFFFF: none.
+    var byKey: UnsafeMutablePointer<UInt16>
+    /// Offset of the field that stood at each position of the last record: what is tried first.
+    var learned: UnsafeMutablePointer<UInt16>
+  }
+
+  static let absent: UInt64 = 0
+  /// A field that is there and null: absent for every purpose but duplicate keys.
+  static let null: UInt64 = 0xFFFF_FFFF
+
+  var tape: UnsafePointer<UInt64>
+  var strings: UnsafePointer<UInt8>
+  var nodes: UnsafeMutablePointer<Node>
+  var nodeCount = 0
+  var nodeCapacity: Int
+  var slots: UnsafeMutablePointer<UInt64>
+  var slotCount = 0
+  var slotCapacity: Int
+  let entries: UnsafeMutablePointer<FlatEntry>
+  let layouts: UnsafeMutablePointer<FlatLayout>
+  let keyCount: Int
+  /// Bits of the fields read since the last clearing.
+  let mask: UnsafeMutablePointer<UInt64>
+  let maskWords: Int
+  /// The fact that was missing when a script was ended for it.
+  var missingNode: Int32 = -1
+  var missingEntry: Int32 = -1
+
+  init(_ schema: RecordSchema) {
+    let zero = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+    zero.initialize(to: 0)
+    tape = UnsafePointer(zero)
+    let empty = UnsafeMutablePointer<UInt8>.allocate(capacity: 8)
+    empty.initialize(repeating: 0, count: 8)
+    strings = UnsafePointer(empty)
+    nodeCapacity = 64
+    nodes = .allocate(capacity: nodeCapacity)
+    slotCapacity = 2048
+    slots = .allocate(capacity: slotCapacity)
+    keyCount = schema.keys.count
+    maskWords = (schema.entries.count + 63) / 64
+    mask = .allocate(capacity: RecordSchema.maskWords)
+    mask.initialize(repeating: 0, count: RecordSchema.maskWords)
+    entries = .allocate(capacity: max(1, schema.entries.count))
+    for (i, entry) in schema.entries.enumerated() {
+      let name = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, entry.name.utf8.count))
+      for (j, byte) in entry.name.utf8.enumerated() { name[j] = byte }
+      (entries + i).initialize(
+        to: FlatEntry(
+          kind: entry.kind, isRequired: entry.isRequired, nameLength: Int32(entry.name.utf8.count),
+          name: UnsafePointer(name), lower: entry.lower, upper: entry.upper, terms: Int32(entry.terms),
+          shape: Int32(entry.shape), item: Int32(entry.item)))
+    }
+    layouts = .allocate(capacity: schema.layouts.count)
+    for (i, layout) in schema.layouts.enumerated() {
+      let byKey = UnsafeMutablePointer<UInt16>.allocate(capacity: max(1, keyCount))
+      byKey.initialize(repeating: 0xFFFF, count: max(1, keyCount))
+      for offset in 0..<layout.count {
+        byKey[schema.keys.firstIndex(of: schema.entries[layout.first + offset].name)!] = UInt16(offset)
+      }
+      let learned = UnsafeMutablePointer<UInt16>.allocate(capacity: max(1, layout.count))
+      for offset in 0..<layout.count { learned[offset] = UInt16(offset) }
+      (layouts + i).initialize(
+        to: FlatLayout(first: Int32(layout.first), count: Int32(layout.count), byKey: byKey, learned: learned))
+    }
+  }
+
+  func free(_ schema: RecordSchema) {
+    for i in 0..<schema.entries.count { entries[i].name.deallocate() }
+    for i in 0..<schema.layouts.count {
+      layouts[i].byKey.deallocate()
+      layouts[i].learned.deallocate()
+    }
+    entries.deallocate()
+    layouts.deallocate()
+    nodes.deallocate()
+    slots.deallocate()
+    mask.deallocate()
+  }
+
+  // MARK: Making nodes
+
+  /// Room for so many nodes in a row; their number.
+  @inline(__always)
+  mutating func addNodes(_ count: Int) -> Int {
+    if nodeCount + count > nodeCapacity { growNodes(count) }
+    defer { nodeCount += count }
+    return nodeCount
+  }
+
+  private mutating func growNodes(_ count: Int) {
+    let capacity = max(nodeCapacity * 2, nodeCount + count)
+    let grown = UnsafeMutablePointer<Node>.allocate(capacity: capacity)
+    grown.update(from: nodes, count: nodeCount)
+    nodes.deallocate()
+    nodes = grown
+    nodeCapacity = capacity
+  }
+
+  /// Empty slots for a record of the layout; the first.
+  @inline(__always)
+  mutating func addSlots(_ count: Int) -> Int {
+    if slotCount + count > slotCapacity { growSlots(count) }
+    (slots + slotCount).update(repeating: Self.absent, count: count)
+    defer { slotCount += count }
+    return slotCount
+  }
+
+  private mutating func growSlots(_ count: Int) {
+    let capacity = max(slotCapacity * 2, slotCount + count)
+    let grown = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+    grown.update(from: slots, count: slotCount)
+    slots.deallocate()
+    slots = grown
+    slotCapacity = capacity
+  }
+
+  // MARK: The tape
+
+  @inline(__always) func tag(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: tape[index] >> 56) }
+  @inline(__always) func payload(_ index: Int) -> Int { Int(tape[index] & 0x00FF_FFFF_FFFF_FFFF) }
+  /// Index behind an object or array that begins here.
+  @inline(__always) func end(_ index: Int) -> Int { Int(tape[index] & 0xFFFF_FFFF) }
+  @inline(__always) func integer(_ index: Int) -> Int64 { Int64(bitPattern: tape[index + 1]) }
+  @inline(__always) func number(_ index: Int) -> Double { Double(bitPattern: tape[index + 1]) }
+
+  @inline(__always)
+  func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    let at = strings + payload(index)
+    let length = UnsafeRawPointer(at).loadUnaligned(as: UInt32.self)
+    return UnsafeBufferPointer(start: at + 4, count: Int(length))
+  }
+
+  /// Index behind the value at this index.
+  @inline(__always)
+  func next(_ index: Int) -> Int {
+    switch tag(index) {
+    case Tag.object, Tag.array: end(index)
+    case Tag.integer, Tag.unsigned, Tag.number: index + 2
+    default: index + 1
+    }
+  }
+
+  enum Tag {
+    static let object = UInt8(ascii: "{")
+    static let array = UInt8(ascii: "[")
+    static let text = UInt8(ascii: "\"")
+    static let integer = UInt8(ascii: "l")
+    static let unsigned = UInt8(ascii: "u")
+    static let number = UInt8(ascii: "d")
+    static let yes = UInt8(ascii: "t")
+    static let no = UInt8(ascii: "f")
+    static let null = UInt8(ascii: "n")
+  }
+}

@@ -1,0 +1,45 @@
+import CLua
+
+/// The functions that C calls in the middle of a script. Each returns a status; nothing unwinds through them.
+enum LuaCallbacks {
+  static var table: clua_callbacks {
+    clua_callbacks(
+      records: nil, context: nil,
+      record_field: { records, node, key, reply in store(records).pointee.field(node, key, reply!) },
+      record_has: { records, node, key, present in store(records).pointee.has(node, key, present!) },
+      list_item: { records, node, index, reply in store(records).pointee.item(node, index, reply!) },
+      list_count: { records, node in Int64(store(records).pointee.nodes[Int(node)].count) },
+      explain_field: { context, node, name, length, reply in
+        bridge(context).explainField(node: node, name: text(name, length), reply!)
+      },
+      explain_name: { context, name, length, reply in bridge(context).explainName(text(name, length), reply!) },
+      law_missing: { context, law, name, length, reply in
+        let state = bridge(context)
+        return state.answer(state.lawMissing(law, text(name, length)), reply!, nil)
+      },
+      law_for_rule: { context, rule, law, reply in
+        let state = bridge(context)
+        let answer = state.law(forRule: rule)
+        if case .integer(let number) = answer { law!.pointee = UInt32(number) }
+        return state.answer(answer, reply!, nil)
+      },
+      kit: { context, function, arguments, count, reply, failure in
+        let state = bridge(context)
+        let answer = state.kit(function, LuaArguments(values: arguments!, count: Int(count)))
+        return state.answer(answer, reply!, failure)
+      })
+  }
+}
+
+@inline(__always)
+private func store(_ records: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<RecordStore> {
+  records!.assumingMemoryBound(to: RecordStore.self)
+}
+
+private func bridge(_ context: UnsafeMutableRawPointer?) -> LuaState {
+  Unmanaged<LuaState>.fromOpaque(context!).takeUnretainedValue()
+}
+
+private func text(_ start: UnsafePointer<CChar>?, _ length: Int) -> String {
+  String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
+}

@@ -1,0 +1,386 @@
+import CLua
+
+/// One Lua 5.4 state with the `rules` profile: the plugins' rules, the case being read, the results.
+///
+/// Not thread-safe: a state belongs to the thread that made it.
+package final class LuaState {
+  private let state: OpaquePointer
+  private let decision: UnsafeMutablePointer<clua_decision>
+  private weak var host: (any LuaHost)?
+  package let limits: LuaLimits
+  let shapes: [ResultShape]
+  private var fragments: [[ResultFragments]] = []
+  /// Bytes of the last answer, until C has copied them.
+  private var answerBytes: [UInt8] = []
+  private var missing: (what: String, note: String)?
+  private var reader: RecordReader?
+  private var keys: [String] = []
+  private var terms: [String] = []
+
+  /// - Throws: `LuaBridgeError.outOfMemory`.
+  package init(limits: LuaLimits, shapes: [ResultShape]) throws {
+    self.limits = limits
+    self.shapes = shapes
+    var bounds = clua_limits(
+      memory: limits.memoryBytes, output: limits.outputBytes, result: limits.resultBytes,
+      ticks: UInt32(max(1, limits.milliseconds / LuaLimits.tickMilliseconds)))
+    var callbacks = LuaCallbacks.table
+    guard let state = clua_new(&bounds, &callbacks) else { throw LuaBridgeError.outOfMemory }
+    self.state = state
+    decision = .allocate(capacity: 1)
+    decision.initialize(to: clua_decision())
+    clua_set_context(state, Unmanaged.passUnretained(self).toOpaque())
+    try register(shapes)
+  }
+
+  deinit {
+    clua_free(state)
+    decision.deinitialize(count: 1)
+    decision.deallocate()
+  }
+
+  /// Starts the timer of the calling thread; call it on every thread that runs scripts.
+  /// - Throws: `LuaBridgeError.noTimer`.
+  package static func startTimer() throws {
+    let code = clua_timer_start(UInt32(LuaLimits.tickMilliseconds))
+    if code != 0 { throw LuaBridgeError.noTimer(reason: "the system's error \(code)") }
+  }
+
+  package static func stopTimer() { clua_timer_stop() }
+
+  // MARK: Set-up, in this order: schemas, kit, host, seal, plugins
+
+  private func register(_ shapes: [ResultShape]) throws {
+    for shape in shapes {
+      let hook = UInt32(try good(clua_hook(state, shape.name)))
+      for field in shape.fields {
+        let (type, lower, upper) = field.type.code
+        _ = try good(clua_hook_field(state, hook, field.name, field.setter ?? "", type, lower, upper))
+      }
+      for made in shape.constructors { try register(made, of: shape, hook) }
+      fragments.append(shape.fields.enumerated().map { ResultFragments($1.name, isFirst: $0 == 0) })
+    }
+  }
+
+  private func register(_ made: ResultShape.Constructor, of shape: ResultShape, _ hook: UInt32) throws {
+    let arguments = made.arguments.map(shape.index(of:))
+    let outcome = made.decides ? CLUA_DECIDED.rawValue : CLUA_NOT_APPLICABLE.rawValue
+    let number = UInt32(
+      try good(
+        clua_hook_constructor(
+          state, hook, made.name, outcome, arguments, UInt32(arguments.count), made.takesReason)))
+    for preset in made.presets {
+      let field = shape.index(of: preset.field)
+      switch preset.value {
+      case .text(let text): _ = try good(clua_constructor_preset_text(state, hook, number, field, text))
+      case .copy(let other):
+        _ = try good(clua_constructor_preset_copy(state, hook, number, field, shape.index(of: other)))
+      case .flag(let flag):
+        var value = clua_value(kind: CLUA_BOOLEAN.rawValue, length: 0, .init(integer: flag ? 1 : 0))
+        _ = try good(clua_constructor_preset_value(state, hook, number, field, &value))
+      case .integer(let integer):
+        var value = clua_value(kind: CLUA_INTEGER.rawValue, length: 0, .init(integer: integer))
+        _ = try good(clua_constructor_preset_value(state, hook, number, field, &value))
+      }
+    }
+  }
+
+  /// Makes the schema's names known. One state reads cases of one schema.
+  package func attach(_ reader: RecordReader) throws {
+    self.reader = reader
+    for key in reader.schema.keys {
+      let id = try good(key.withCString { clua_key(state, $0, key.utf8.count) })
+      precondition(Int(id) == keys.count, "names of fields are registered twice; this is a bug in bylaw")
+      keys.append(key)
+    }
+    for term in reader.schema.terms {
+      _ = try good(term.withCString { clua_intern(state, $0, term.utf8.count) })
+      terms.append(term)
+    }
+    clua_set_records(state, reader.store)
+  }
+
+  package func addKit(_ name: String, id: Int, atLoad: Bool = false) throws {
+    _ = try good(clua_kit_function(state, name, UInt32(id), atLoad))
+  }
+
+  package func addClass(_ name: String, id: Int, methods: [(name: String, kit: Int)]) throws {
+    _ = try good(clua_object_class(state, UInt32(id), name))
+    for method in methods { _ = try good(clua_object_method(state, UInt32(id), method.name, UInt32(method.kit))) }
+  }
+
+  /// Seals the globals: from here on nothing can be added, and plugins may be loaded.
+  package func seal(host: any LuaHost) throws {
+    self.host = host
+    _ = try good(clua_seal(state))
+  }
+
+  package func addPlugin() -> Int { Int(clua_plugin(state)) }
+
+  package func addModule(plugin: Int, name: String, chunk: String, source: [UInt8]) throws {
+    _ = try good(
+      source.withUnsafeBytes {
+        clua_module(
+          state, UInt32(plugin), name, chunk, $0.baseAddress?.assumingMemoryBound(to: CChar.self) ?? emptyText, $0.count)
+      })
+  }
+
+  /// What a rule's file says of itself.
+  package struct LoadedRule: Sendable, Equatable {
+    package let id: Int
+    package let hook: String
+    package let basis: String
+    package let date: String
+    package let line: Int
+  }
+
+  /// Compiles and runs a rule's file; the rule is checked and frozen.
+  package func loadRule(plugin: Int, chunk: String, source: [UInt8]) throws(LuaFailure) -> LoadedRule {
+    var rule = clua_rule()
+    var fault = clua_fault()
+    let code = source.withUnsafeBytes {
+      clua_load_rule(
+        state, UInt32(plugin), chunk, $0.baseAddress?.assumingMemoryBound(to: CChar.self) ?? emptyText, $0.count, &rule,
+        &fault)
+    }
+    guard code == 0 else { throw failure(fault) }
+    return LoadedRule(
+      id: Int(rule.id), hook: String(cString: rule.hook), basis: String(cString: rule.basis),
+      date: String(cString: rule.date), line: Int(rule.line))
+  }
+
+  package func bind(rule: Int, hook: Int, inherited: Int?) throws {
+    _ = try good(clua_bind_rule(state, UInt32(rule), UInt32(hook), Int32(inherited ?? -1)))
+  }
+
+  /// Makes a law object.
+  package func defineLaw(_ law: Int, _ parameters: [(name: String, value: LuaLawValue)]) throws {
+    var encoder = LuaLawEncoder()
+    encoder.add(parameters)
+    _ = try good(encoder.withValues { clua_law(state, UInt32(law), $0.baseAddress, $0.count) })
+  }
+
+  // MARK: Deciding
+
+  package enum Ending: Sendable, Equatable {
+    case decided, notApplicable
+    /// A fact or a law in force was missing; the note is empty for a fact.
+    case undetermined(missing: String, note: String)
+    case failed(LuaFailure)
+  }
+
+  /// Runs a rule on the case that the reader holds. The result can be written until the next call.
+  package func decide(rule: Int, law: Int) -> Ending {
+    if missing != nil { missing = nil }
+    clua_decide(state, UInt32(rule), UInt32(law), decision)
+    if let result = decision.pointee.result {
+      return result.pointee.outcome == CLUA_DECIDED.rawValue ? .decided : .notApplicable
+    }
+    if decision.pointee.fault.stop == CLUA_STOP_ABSENT.rawValue { 
+      let (what, note) = takeMissing()
+      return .undetermined(missing: what, note: note)
+    }
+    return .failed(failure(decision.pointee.fault))
+  }
+
+  /// Which rule's code ran last: the guilty one.
+  package var currentRule: Int { Int(clua_current_rule(state)) }
+  /// How many more general rules the last decision ran.
+  package var inheritedCount: Int { Int(decision.pointee.inherited) }
+  package var memoryUsed: Int { clua_memory_used(state) }
+  package func collect() { clua_collect(state) }
+
+  /// What `print` collected in the last call.
+  package var printed: String {
+    var length = 0
+    guard let start = clua_output(state, &length), length > 0 else { return "" }
+    return String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
+  }
+
+  private func takeMissing() -> (String, String) {
+    if let missing { return missing }
+    guard let reader, reader.store.pointee.missingEntry >= 0 else { return ("?", "") }
+    let store = reader.store.pointee
+    let path = store.path(
+      node: Int(store.missingNode), entry: Int(store.missingEntry), schema: reader.schema, firstIndex: 1)
+    return (path, "")
+  }
+
+  private func failure(_ fault: clua_fault) -> LuaFailure {
+    let bytes = UnsafeRawBufferPointer(start: fault.message, count: fault.length)
+    let (chunk, line, message) = LuaFailure.split(String(decoding: bytes, as: UTF8.self))
+    return LuaFailure(
+      kind: .init(rawValue: fault.failure) ?? .error, limit: .init(rawValue: fault.stop), chunk: chunk, line: line,
+      message: message)
+  }
+
+  private func good(_ code: Int32) throws -> Int32 {
+    if code < 0 { throw LuaBridgeError.outOfMemory }
+    return code
+  }
+
+  // MARK: Writing the last result
+
+  /// The value as a JSON object without its closing brace, so that the caller can add to it.
+  package func writeOpenValue(to writer: ByteWriter) {
+    guard let result = decision.pointee.result else { return }
+    let pieces = fragments[Int(result.pointee.hook)]
+    writer.append(openBrace)
+    var first = true
+    let fields = (UnsafeRawPointer(result) + fieldsOffset).assumingMemoryBound(to: clua_value.self)
+    for i in 0..<pieces.count where result.pointee.field_mask & (1 << UInt32(i)) != 0 {
+      writer.append(first ? pieces[i].first : pieces[i].later)
+      first = false
+      write(fields[i], to: writer)
+    }
+  }
+
+  private func write(_ value: clua_value, to writer: ByteWriter) {
+    switch value.kind {
+    case CLUA_INTEGER.rawValue: writer.append(value.integer)
+    case CLUA_BOOLEAN.rawValue: writer.append(value.integer != 0 ? trueBytes : falseBytes)
+    default: writer.appendJSON(arena(UInt32(value.integer), value.length))
+    }
+  }
+
+  private func arena(_ offset: UInt32, _ length: UInt32) -> UnsafeBufferPointer<UInt8> {
+    let start = UnsafeRawPointer(decision.pointee.arena!).assumingMemoryBound(to: UInt8.self) + Int(offset)
+    return UnsafeBufferPointer(start: start, count: Int(length))
+  }
+
+  /// The reasons as a JSON list of `{"article","text"}`; `translate` may give a text in another language.
+  package func writeReasons(to writer: ByteWriter, translate: ((String) -> String?)? = nil) {
+    guard let result = decision.pointee.result else { return }
+    writer.append(openBracket)
+    for i in 0..<Int(result.pointee.reasons) {
+      let reason = reasonPlace(result, i)
+      writer.append(i == 0 ? firstArticle : laterArticle)
+      writer.appendJSON(arena(reason.0, reason.1))
+      writer.append(reasonText)
+      let text = arena(reason.2, reason.3)
+      if let translate, let other = translate(String(decoding: text, as: UTF8.self)) {
+        writer.appendJSON(other)
+      } else {
+        writer.appendJSON(text)
+      }
+      writer.append(closeBrace)
+    }
+    writer.append(closeBracket)
+  }
+
+  private func reasonPlace(_ result: UnsafePointer<clua_result>, _ i: Int) -> (UInt32, UInt32, UInt32, UInt32) {
+    UnsafeRawPointer(result).load(fromByteOffset: reasonsOffset + i * 16, as: (UInt32, UInt32, UInt32, UInt32).self)
+  }
+
+  // MARK: Answers to C (see LuaCallbacks)
+
+  func answer(_ answer: LuaAnswer, _ reply: UnsafeMutablePointer<clua_value>, _ failureKind: UnsafeMutablePointer<Int32>?)
+    -> Int32
+  {
+    switch answer {
+    case .none: reply.pointee.kind = CLUA_NIL.rawValue
+    case .flag(let flag):
+      reply.pointee.kind = CLUA_BOOLEAN.rawValue
+      reply.pointee.integer = flag ? 1 : 0
+    case .integer(let value):
+      reply.pointee.kind = CLUA_INTEGER.rawValue
+      reply.pointee.integer = value
+    case .number(let value):
+      reply.pointee.kind = CLUA_NUMBER.rawValue
+      reply.pointee.number = value
+    case .text(let text): say(text, reply)
+    case .absent(let what, let note):
+      missing = (what, note)
+      return Int32(CLUA_ABSENT.rawValue)
+    case .failure(let kind, let message):
+      failureKind?.pointee = kind.rawValue
+      say(message, reply)
+      return Int32(CLUA_FAILURE.rawValue)
+    }
+    return Int32(CLUA_OK.rawValue)
+  }
+
+  private func say(_ text: String, _ reply: UnsafeMutablePointer<clua_value>) {
+    answerBytes.removeAll(keepingCapacity: true)
+    answerBytes.append(contentsOf: text.utf8)
+    answerBytes.append(0)
+    reply.pointee.kind = CLUA_STRING.rawValue
+    reply.pointee.length = UInt32(answerBytes.count - 1)
+    // The array is a property and is not touched before C has copied the bytes.
+    reply.pointee.bytes = answerBytes.withUnsafeBytes { $0.baseAddress!.assumingMemoryBound(to: CChar.self) }
+  }
+
+  func explainField(node: UInt32, name: String, _ reply: UnsafeMutablePointer<clua_value>) {
+    guard let reader else { return }
+    let layout = reader.schema.layouts[Int(reader.store.pointee.nodes[Int(node)].layout)]
+    let names = reader.schema.names(in: Int(reader.store.pointee.nodes[Int(node)].layout))
+    say("\(layout.name) has no field '\(name)'" + suggestion(name, names), reply)
+  }
+
+  func explainName(_ name: String, _ reply: UnsafeMutablePointer<clua_value>) {
+    say("the name '\(name)' is not defined" + suggestion(name, host?.scriptNames ?? []), reply)
+  }
+
+  private func suggestion(_ name: String, _ names: [String]) -> String {
+    host?.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+  }
+
+  func law(forRule rule: UInt32) -> LuaAnswer { host?.law(forRule: Int(rule)) ?? .none }
+  func lawMissing(_ law: UInt32, _ name: String) -> LuaAnswer { host?.lawMissing(law: Int(law), name: name) ?? .none }
+  func kit(_ function: UInt32, _ arguments: LuaArguments) -> LuaAnswer {
+    host?.call(Int(function), arguments) ?? .none
+  }
+}
+
+/// `"name":` and `,"name":` ready to be written.
+private struct ResultFragments {
+  let first: [UInt8]
+  let later: [UInt8]
+
+  init(_ name: String, isFirst: Bool) {
+    first = Array("\"\(name)\":".utf8)
+    later = Array(",\"\(name)\":".utf8)
+  }
+}
+
+private let fieldsOffset = MemoryLayout<clua_result>.offset(of: \.fields)!
+private let reasonsOffset = MemoryLayout<clua_result>.offset(of: \.reason)!
+private let openBrace = Array("{".utf8)
+private let closeBrace = Array("}".utf8)
+private let openBracket = Array("[".utf8)
+private let closeBracket = Array("]".utf8)
+private let firstArticle = Array("{\"article\":".utf8)
+private let laterArticle = Array(",{\"article\":".utf8)
+private let reasonText = Array(",\"text\":".utf8)
+private let trueBytes = Array("true".utf8)
+private let falseBytes = Array("false".utf8)
+/// A zero byte that lives as long as the process, for empty sources.
+nonisolated(unsafe) private let emptyText: UnsafePointer<CChar> = {
+  let byte = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
+  byte.initialize(to: 0)
+  return UnsafePointer(byte)
+}()
+
+extension ResultShape.FieldType {
+  fileprivate var code: (type: UInt32, lower: Int64, upper: Int64) {
+    switch self {
+    case .integer(let range): (CLUA_FIELD_INTEGER.rawValue, range.lowerBound, range.upperBound)
+    case .money: (CLUA_FIELD_MONEY.rawValue, 0, Int64.max)
+    case .identifier: (CLUA_FIELD_IDENTIFIER.rawValue, 0, 0)
+    case .text: (CLUA_FIELD_TEXT.rawValue, 0, 0)
+    case .date: (CLUA_FIELD_DATE.rawValue, 0, 0)
+    case .flag: (CLUA_FIELD_FLAG.rawValue, 0, 0)
+    }
+  }
+}
+
+extension LuaFailure {
+  /// Takes `chunk:12: message` apart; the chunks of plugins' files begin with `#`.
+  static func split(_ text: String) -> (chunk: String?, line: Int?, message: String) {
+    guard text.hasPrefix("#") else { return (nil, nil, text) }
+    let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let line = Int(parts[1]) else { return (nil, nil, text) }
+    let message = parts[2].hasPrefix(" ") ? parts[2].dropFirst() : parts[2]
+    return (String(parts[0]), line, String(message))
+  }
+}

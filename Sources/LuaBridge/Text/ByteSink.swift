@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Where results go: a file descriptor that is written to until all is written, or a rendering of each line on the way
+/// to standard output.
+package struct ByteSink: Sendable {
+  private let descriptor: Int32
+  private let render: (@Sendable (String) -> String)?
+
+  package static let standardOutput = ByteSink(descriptor: 1, render: nil)
+  package static let standardError = ByteSink(descriptor: 2, render: nil)
+
+  private init(descriptor: Int32, render: (@Sendable (String) -> String)?) {
+    self.descriptor = descriptor
+    self.render = render
+  }
+
+  /// Standard output, each line put into other words first.
+  package init(rendering render: @escaping @Sendable (String) -> String) { self.init(descriptor: 1, render: render) }
+
+  /// Opens a file for writing, emptied.
+  /// - Throws: `LuaBridgeError.cannotOpen` with the system's reason.
+  package init(path: String) throws {
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    render = nil
+    guard descriptor >= 0 else { throw LuaBridgeError.cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+  }
+
+  /// Whether a person is looking.
+  package var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// - Throws: `LuaBridgeError.cannotWrite` with the system's reason; `LuaBridgeError.readerGone` where the pipe's
+  ///   other end was closed.
+  package func write(_ writer: ByteWriter) throws {
+    guard let render else { return try writeAll(writer) }
+    let rendered = ByteWriter()
+    for line in writer.text.split(separator: "\n") {
+      rendered.append(render(String(line)))
+      rendered.append("\n")
+    }
+    try writeAll(rendered)
+  }
+
+  private func writeAll(_ writer: ByteWriter) throws {
+    var at = 0
+    while at < writer.count {
+      let written = Glibc.write(descriptor, writer.bytes + at, writer.count - at)
+      if written < 0 {
+        if errno == EINTR { continue }
+        if errno == EPIPE { throw LuaBridgeError.readerGone }
+        throw LuaBridgeError.cannotWrite(reason: String(cString: strerror(errno)))
+      }
+      at += written
+    }
+  }
+}

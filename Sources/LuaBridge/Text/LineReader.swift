@@ -1,0 +1,233 @@
+import CSimdJSON
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Whole lines of an input, in pieces of bounded size: what a worker takes at one go.
+package final class LineChunk {
+  fileprivate(set) var bytes: UnsafeMutablePointer<UInt8>
+  fileprivate(set) var count = 0
+  fileprivate var capacity: Int
+  /// Number of this chunk in the input, from 0.
+  package fileprivate(set) var number = 0
+  /// Line number of its first line, from 1.
+  package fileprivate(set) var firstLine = 1
+  /// Lines that were longer than the limit and are not in `bytes`.
+  package fileprivate(set) var tooLong: [OverlongLine] = []
+
+  package init() {
+    capacity = 1 << 20
+    bytes = .allocate(capacity: capacity + csimdjson_padding)
+  }
+
+  deinit { bytes.deallocate() }
+
+  /// A chunk of given lines, for tests.
+  package convenience init(text: String) {
+    self.init()
+    let bytes = Array(text.utf8)
+    reserve(bytes.count)
+    for (i, byte) in bytes.enumerated() { self.bytes[i] = byte }
+    count = bytes.count
+  }
+
+  fileprivate func reserve(_ wanted: Int) {
+    guard wanted > capacity else { return }
+    let larger = max(capacity * 2, wanted)
+    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + csimdjson_padding)
+    grown.update(from: bytes, count: count)
+    bytes.deallocate()
+    bytes = grown
+    capacity = larger
+  }
+
+  /// Gives back the room that one very long line took.
+  fileprivate func shrink() {
+    guard capacity > 4 << 20 else { return }
+    bytes.deallocate()
+    capacity = 1 << 20
+    bytes = .allocate(capacity: capacity + csimdjson_padding)
+  }
+
+  /// Bytes of the input in this chunk.
+  package var byteCount: Int { count }
+
+  /// Parses each line and calls the body with what came of it, its number, and where it stands in the chunk.
+  package func forEachLine(
+    _ parser: LineParser, _ body: (_ answer: LineParser.Answer, _ line: Int, _ place: Range<Int>) throws -> Void
+  ) rethrows {
+    var at = 0
+    var line = firstLine
+    while at < count {
+      let end = endOfLine(from: at)
+      var length = end - at
+      if length > 0, bytes[at + length - 1] == 0x0D { length -= 1 }
+      let answer = parser.answer(UnsafeBufferPointer(start: bytes + at, count: length))
+      try body(answer, line, at..<at + length)
+      at = end + 1
+      line += 1
+    }
+  }
+
+  private func endOfLine(from start: Int) -> Int {
+    guard let found = memchr(bytes + start, 0x0A, count - start) else { return count }
+    return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(bytes)
+  }
+
+  /// A line of the chunk as a JSON field: `"input":"..."`, or in base 64 where it is no UTF-8.
+  package func writeInput(_ place: Range<Int>, to writer: ByteWriter) {
+    let line = UnsafeBufferPointer(start: bytes + place.lowerBound, count: place.count)
+    if String(validating: line, as: UTF8.self) != nil {
+      writer.append("\"input\":")
+      writer.appendJSON(line)
+    } else {
+      writer.append("\"input_base64\":")
+      writer.appendJSON(Data(line).base64EncodedString())
+    }
+  }
+}
+
+/// A line that was too long to be read: where it stood and how it began.
+package struct OverlongLine: Sendable {
+  package let line: Int
+  package let bytes: Int
+  package let beginning: String
+}
+
+/// Cuts a file or standard input into chunks of whole lines. A byte order mark at the start is passed over; the last
+/// line may lack its end; a carriage return before the end of a line belongs to the end.
+package struct LineReader: ~Copyable, Sendable {
+  private let descriptor: Int32
+  private let mostLineBytes: Int
+  private var carried: [UInt8] = []
+  private var nextLine = 1
+  private var nextChunk = 0
+  private var atStart = true
+  private var atEnd = false
+  /// Size of the input where it is a file, else nil.
+  package let totalBytes: Int?
+
+  /// Longest line that is read.
+  package static let defaultMostLineBytes = 16 << 20
+  private static let chunkBytes = 1 << 20
+
+  /// Reads a file, or standard input for "-".
+  /// - Throws: `LuaBridgeError.cannotOpen` with the system's reason.
+  package init(path: String, mostLineBytes: Int = LineReader.defaultMostLineBytes) throws {
+    self.mostLineBytes = mostLineBytes
+    if path == "-" {
+      descriptor = 0
+      totalBytes = nil
+      return
+    }
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LuaBridgeError.cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw LuaBridgeError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw LuaBridgeError.cannotOpen(path: path, reason: "it is a directory")
+    }
+    totalBytes = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
+  deinit { if descriptor > 0 { close(descriptor) } }
+
+  /// Fills the chunk with the next whole lines. False: nothing is left.
+  /// - Throws: `LuaBridgeError.cannotRead` with the system's reason.
+  package mutating func read(into chunk: LineChunk) throws -> Bool {
+    chunk.shrink()
+    chunk.count = 0
+    chunk.tooLong = []
+    chunk.number = nextChunk
+    chunk.firstLine = nextLine
+    chunk.reserve(carried.count)
+    carried.withUnsafeBufferPointer { if let start = $0.baseAddress { chunk.bytes.update(from: start, count: $0.count) } }
+    chunk.count = carried.count
+    carried.removeAll(keepingCapacity: carried.capacity <= 4 << 20)
+    try fill(chunk)
+    guard chunk.count > 0 || !chunk.tooLong.isEmpty else { return false }
+    nextChunk += 1
+    return true
+  }
+
+  private mutating func fill(_ chunk: LineChunk) throws {
+    var lastEnd = -1
+    var searched = 0
+    while true {
+      var back = chunk.count - 1
+      while back >= searched, chunk.bytes[back] != 0x0A { back -= 1 }
+      if back >= searched { lastEnd = back }
+      searched = chunk.count
+      if lastEnd >= 0 && chunk.count >= Self.chunkBytes / 2 || atEnd { break }
+      if lastEnd < 0 && chunk.count > mostLineBytes {
+        try passOver(chunk)
+        return
+      }
+      chunk.reserve(chunk.count + Self.chunkBytes)
+      try readMore(chunk)
+    }
+    if atEnd {
+      lastEnd = chunk.count - 1
+    } else {
+      let rest = UnsafeBufferPointer(start: chunk.bytes + lastEnd + 1, count: chunk.count - lastEnd - 1)
+      carried.append(contentsOf: rest)
+      chunk.count = lastEnd + 1
+    }
+    nextLine += countLines(chunk)
+  }
+
+  private mutating func readMore(_ chunk: LineChunk) throws {
+    let got = Glibc.read(descriptor, chunk.bytes + chunk.count, Self.chunkBytes)
+    if got < 0 {
+      if errno == EINTR { return }
+      throw LuaBridgeError.cannotRead(reason: String(cString: strerror(errno)))
+    }
+    if got == 0 { atEnd = true }
+    chunk.count += got
+    if atStart && (chunk.count >= 3 || atEnd) {
+      atStart = false
+      if chunk.count >= 3, chunk.bytes[0] == 0xEF, chunk.bytes[1] == 0xBB, chunk.bytes[2] == 0xBF {
+        memmove(chunk.bytes, chunk.bytes + 3, chunk.count - 3)
+        chunk.count -= 3
+      }
+    }
+  }
+
+  private func countLines(_ chunk: LineChunk) -> Int {
+    var lines = 0
+    var at = 0
+    while at < chunk.count {
+      lines += 1
+      guard let end = memchr(chunk.bytes + at, 0x0A, chunk.count - at) else { break }
+      at = UnsafePointer(end.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(chunk.bytes) + 1
+    }
+    return lines
+  }
+
+  /// The line under way is longer than the limit: reads to its end and keeps only its beginning.
+  private mutating func passOver(_ chunk: LineChunk) throws {
+    let beginning = readable(UnsafeBufferPointer(start: chunk.bytes, count: 200))
+    var length = 0
+    while true {
+      if let end = memchr(chunk.bytes, 0x0A, chunk.count) {
+        let at = UnsafePointer(end.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(chunk.bytes)
+        length += at
+        carried.append(contentsOf: UnsafeBufferPointer(start: chunk.bytes + at + 1, count: chunk.count - at - 1))
+        break
+      }
+      length += chunk.count
+      chunk.count = 0
+      if atEnd { break }
+      try readMore(chunk)
+    }
+    chunk.count = 0
+    chunk.tooLong = [OverlongLine(line: nextLine, bytes: length, beginning: beginning)]
+    nextLine += 1
+  }
+}

@@ -1,0 +1,54 @@
+import CaseModel
+import LuaBridge
+
+/// What a script may call besides Lua's own functions: one row each.
+///
+/// A new kit function is one row in the list of its file, and the list's name below where the file is new.
+package struct KitFunction: Sendable {
+  package let name: String
+  /// `days_after(date, n)`
+  package let signature: String
+  /// What it gives, in one sentence.
+  package let doc: String
+  let body: @Sendable (KitCall) -> LuaAnswer
+
+  package static let all: [KitFunction] = calendarDays + workingDays + money
+}
+
+/// A method of a host object: `law.fee_scale:apply(x)`.
+package struct KitMethod: Sendable {
+  package let type: KitObject
+  package let name: String
+  package let signature: String
+  package let doc: String
+  let body: @Sendable (KitCall) -> LuaAnswer
+
+  package static let all: [KitMethod] = [scaleApply, shareOf]
+}
+
+/// Host objects that a law may hold; the raw value is their class in the bridge.
+package enum KitObject: Int, CaseIterable, Sendable {
+  case scale, share
+}
+
+/// One call of a kit function.
+struct KitCall {
+  let arguments: LuaArguments
+  let calendar: WorkingCalendar
+  let scales: [Scale]
+  let shares: [Share]
+
+  func date(_ i: Int) -> CivilDate? { arguments.day(i).flatMap { CivilDate(dayNumber: Int($0)) } }
+
+  func wrong(_ name: String, _ i: Int, _ expected: String) -> LuaAnswer {
+    .failure(.wrongArgument, "\(name): argument \(i + 1) must be \(expected), and is \(arguments.description(i))")
+  }
+
+  func wrongDate(_ name: String, _ i: Int) -> LuaAnswer { wrong(name, i, "a date such as \"2024-02-29\"") }
+  func wrongNumber(_ name: String, _ i: Int) -> LuaAnswer { wrong(name, i, "a whole number") }
+
+  func answer(_ name: String, _ date: CivilDate?) -> LuaAnswer {
+    guard let date else { return .failure(.wrongArgument, "\(name): the day lies outside the years 1900 to 2200") }
+    return .text(date.iso)
+  }
+}

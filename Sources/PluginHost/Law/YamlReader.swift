@@ -1,0 +1,146 @@
+import CaseModel
+
+/// Takes typed values out of the nodes of one configuration file and collects everything that is wrong with it, so that
+/// an author sees all errors at once. Every `nil` answered has been reported.
+package struct YamlReader {
+  package private(set) var problems: [Diagnostic] = []
+  private let faults: YamlFaults
+
+  package init(path: String, codes: YamlCodes) {
+    faults = YamlFaults(path: path, codes: codes)
+  }
+
+  package var path: String { faults.path }
+
+  /// What kind of error it is: the file's codes for structure and values, or a code of its own.
+  package enum Problem: Sendable {
+    case structure
+    case value
+    case code(DiagnosticCode)
+  }
+
+  package mutating func report(_ problem: Problem, _ position: YamlPosition, _ what: String, mend: String) {
+    let code =
+      switch problem {
+      case .structure: faults.codes.structure
+      case .value: faults.codes.value
+      case .code(let code): code
+      }
+    problems.append(faults.fault(code, position, what, mend: mend))
+  }
+
+  /// A map with none but the known keys; each of `required` must be there. `subject` names the map in errors.
+  package mutating func fields(
+    of node: YamlNode, _ subject: String, known: [String], required: [String] = []
+  ) -> [String: YamlNode]? {
+    guard case .map(let entries) = node.content else {
+      report(
+        .structure, node.position, "\(subject) is \(node.kind) where a map is expected",
+        mend: "write \(known.joined(separator: ", ")) with their values")
+      return nil
+    }
+    var fields: [String: YamlNode] = [:]
+    var isComplete = true
+    var suggested: Set<String> = []
+    for entry in entries {
+      if known.contains(entry.key) {
+        fields[entry.key] = entry.value
+      } else {
+        isComplete = false
+        let nearest = nearestName(to: entry.key, among: known)
+        if let nearest { suggested.insert(nearest) }
+        let mend = nearest.map { "write \"\($0)\"" } ?? "use one of \(known.joined(separator: ", "))"
+        report(.structure, entry.position, "\(subject) has no key \"\(entry.key)\"", mend: mend)
+      }
+    }
+    // A key that is only misspelt is not reported as missing as well.
+    for key in required where fields[key] == nil && !suggested.contains(key) {
+      isComplete = false
+      report(.structure, node.position, "\(subject) has no \(key)", mend: "add \"\(key):\"")
+    }
+    return isComplete ? fields : nil
+  }
+
+  package mutating func list(
+    _ node: YamlNode, _ subject: String, orReport problem: Problem = .structure
+  ) -> [YamlNode]? {
+    if case .list(let items) = node.content { return items }
+    report(
+      problem, node.position, "\(subject) is \(node.kind) where a list is expected",
+      mend: "begin each item with a dash, or write [a, b]")
+    return nil
+  }
+
+  package mutating func map(
+    _ node: YamlNode, _ subject: String, orReport problem: Problem = .structure
+  ) -> [YamlNode.Entry]? {
+    if case .map(let entries) = node.content { return entries }
+    report(
+      problem, node.position, "\(subject) is \(node.kind) where a map is expected",
+      mend: "write each name with a colon and its value")
+    return nil
+  }
+
+  /// Text that is not empty or blank.
+  package mutating func text(_ node: YamlNode, _ subject: String) -> String? {
+    if case .scalar(let text, _) = node.content, !node.isNothing, !text.allSatisfy(\.isWhitespace) { return text }
+    let found = if case .scalar = node.content { "empty" } else { node.kind }
+    report(.value, node.position, "\(subject) is \(found)", mend: "write a text")
+    return nil
+  }
+
+  package mutating func flag(_ node: YamlNode, _ subject: String) -> Bool? {
+    if case .scalar(let text, isPlain: true) = node.content, let flag = ["true": true, "false": false][text] {
+      return flag
+    }
+    report(
+      .value, node.position, "\(subject) is \(node.kind), which is not a flag", mend: "write true or false, unquoted")
+    return nil
+  }
+
+  /// A whole number of at most 63 bits; `_` may separate digits.
+  package mutating func integer(_ node: YamlNode, _ subject: String) -> Int64? {
+    if let number = Self.wholeNumber(node) { return number }
+    report(
+      .value, node.position, "\(subject) is \(node.kind), which is not a whole number",
+      mend: "write digits only, unquoted")
+    return nil
+  }
+
+  package mutating func date(_ node: YamlNode, _ subject: String) -> CivilDate? {
+    if case .scalar(let text, _) = node.content, let date = CivilDate(iso: text) { return date }
+    report(
+      .value, node.position, "\(subject) is \(node.kind), which is not a date between 1900 and 2200",
+      mend: "write it as YYYY-MM-DD")
+    return nil
+  }
+
+  /// One of a few terms.
+  package mutating func term<Term: RawRepresentable<String> & CaseIterable>(
+    _ node: YamlNode, _ subject: String, _ type: Term.Type = Term.self
+  ) -> Term? {
+    let known = Term.allCases.map(\.rawValue)
+    guard case .scalar(let text, _) = node.content, !node.isNothing else {
+      report(
+        .value, node.position, "\(subject) is \(node.kind)", mend: "use one of \(known.joined(separator: ", "))")
+      return nil
+    }
+    if let term = Term(rawValue: text) { return term }
+    let mend =
+      nearestName(to: text, among: known).map { "write \"\($0)\"" }
+      ?? "use one of \(known.joined(separator: ", "))"
+    report(.value, node.position, "\(subject) is \(node.kind), which is not known", mend: mend)
+    return nil
+  }
+
+  static func wholeNumber(_ node: YamlNode) -> Int64? {
+    guard case .scalar(let text, isPlain: true) = node.content else { return nil }
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    guard let first = digits.utf8.first, let last = digits.utf8.last, first != UInt8(ascii: "_"),
+      last != UInt8(ascii: "_"), digits.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "_") })
+    else { return nil }
+    // 010 is eight in old YAML and ten in new: too ambiguous for a sum of money.
+    guard digits.utf8.count == 1 || first != UInt8(ascii: "0") else { return nil }
+    return Int64(text.filter { $0 != "_" })
+  }
+}

@@ -1,0 +1,161 @@
+import CaseModel
+import Foundation
+import Yams
+
+/// Where something stands in a file; both counted from 1, columns in Unicode scalars.
+package struct YamlPosition: Hashable, Sendable {
+  package let line: Int
+  package let column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static let start = YamlPosition(line: 1, column: 1)
+}
+
+/// A configuration file as text, under the path that errors shall name.
+package struct YamlText: Sendable {
+  /// Larger files are refused: a law file of a province is some tens of kilobytes.
+  package static let mostBytes = 1 << 20
+
+  package let path: String
+  package let text: String
+
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
+  /// Reads a file, naming it `shownAs` (the path below the plugin) in every error.
+  ///
+  /// Throws a `Diagnostic` when it cannot be read, is larger than a mebibyte, or is not UTF-8.
+  package init(contentsOf file: URL, shownAs path: String, codes: YamlCodes) throws(Diagnostic) {
+    let faults = YamlFaults(path: path, codes: codes)
+    let data: Data
+    do {
+      data = try Data(contentsOf: file)
+    } catch {
+      throw faults.fault(
+        codes.missing, .start, "the file cannot be read", mend: "check that it exists and may be read")
+    }
+    guard data.count <= Self.mostBytes else {
+      throw faults.structure(
+        .start, "the file has \(data.count) bytes, more than \(Self.mostBytes)", mend: "split it into several files")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw faults.structure(
+        .start, "the file is not UTF-8 text", mend: "save it as UTF-8")
+    }
+    self.init(path: path, text: text)
+  }
+}
+
+/// A node of a configuration file: text, a list, or a map with unique text keys in file order.
+///
+/// Scalars keep the characters of the file. What they mean is decided by the type that is expected there, so `no` is
+/// the text "no" where a text is due, and `1.10` does not become 1.1.
+package struct YamlNode: Sendable {
+  package enum Content: Sendable {
+    /// `isPlain` is false for quoted and block text, which is never a number, a flag or nothing.
+    case scalar(String, isPlain: Bool)
+    case list([YamlNode])
+    case map([Entry])
+  }
+  package struct Entry: Sendable {
+    package let key: String
+    package let position: YamlPosition
+    package let value: YamlNode
+  }
+
+  package let content: Content
+  package let position: YamlPosition
+
+  /// Deepest nesting of lists and maps.
+  static let deepest = 24
+
+  /// The entries of a map in file order; none for other nodes.
+  package var entries: [Entry] {
+    if case .map(let entries) = content { entries } else { [] }
+  }
+
+  /// The root of a file, which is a map.
+  ///
+  /// Throws the first of: a file over the size limit, an anchor or alias, nesting too deep, bad YAML, duplicate keys,
+  /// an empty file, a root that is not a map.
+  package static func root(of source: YamlText, codes: YamlCodes) throws(Diagnostic) -> YamlNode {
+    let faults = YamlFaults(path: source.path, codes: codes)
+    guard source.text.utf8.count <= YamlText.mostBytes else {
+      throw faults.structure(
+        .start, "the file has \(source.text.utf8.count) bytes, more than \(YamlText.mostBytes)",
+        mend: "split it into several files")
+    }
+    if let found = YamlScreen.findRefused(in: source.text) { throw faults.refusal(found) }
+    let root: YamlNode
+    do {
+      // The parser owns the anchors, which nodes refer to weakly, so it has to outlive the copying of the tree.
+      let parser = try Parser(yaml: source.text, encoding: .utf8)
+      defer { withExtendedLifetime(parser) {} }
+      guard let node = try parser.singleRoot() else {
+        throw faults.structure(.start, "the file is empty", mend: "write at least one name, or remove the file")
+      }
+      root = try YamlNode(copying: node, faults, depth: 0)
+    } catch let error as Diagnostic {
+      throw error
+    } catch {
+      throw faults.parser(error)
+    }
+    guard case .map = root.content else {
+      throw faults.structure(
+        root.position, "the file holds \(root.kind) where names with values are expected",
+        mend: "begin each entry with its name and a colon")
+    }
+    return root
+  }
+
+  private init(copying node: Node, _ faults: YamlFaults, depth: Int) throws {
+    let mark = node.mark.map { YamlPosition($0) } ?? .start
+    position = mark
+    guard node.anchor == nil else {
+      throw faults.refusal(YamlScreen.Finding(refusal: .anchor, position: mark))
+    }
+    guard depth <= Self.deepest else {
+      throw faults.refusal(YamlScreen.Finding(refusal: .tooDeep, position: mark))
+    }
+    switch node {
+    case .scalar(let scalar):
+      content = .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any)
+    case .sequence(let sequence):
+      content = .list(try sequence.map { try YamlNode(copying: $0, faults, depth: depth + 1) })
+    case .mapping(let mapping):
+      content = .map(
+        try mapping.map { key, value in
+          let copy = try YamlNode(copying: key, faults, depth: depth + 1)
+          guard case .scalar(let name, _) = copy.content else {
+            throw faults.refusal(YamlScreen.Finding(refusal: .structuredKey, position: copy.position))
+          }
+          return Entry(
+            key: name, position: copy.position, value: try YamlNode(copying: value, faults, depth: depth + 1))
+        })
+    case .alias:
+      throw faults.refusal(YamlScreen.Finding(refusal: .alias, position: mark))
+    }
+  }
+
+  /// Nothing written, `~` or `null`.
+  package var isNothing: Bool {
+    guard case .scalar(let text, isPlain: true) = content else { return false }
+    return ["", "~", "null", "Null", "NULL"].contains(text)
+  }
+
+  /// What the node is, in words for an error: `nothing`, `"30"`, `a list`, `a map`.
+  package var kind: String {
+    switch content {
+    case .scalar where isNothing: "nothing"
+    case .scalar(let text, _): "\"\(text.count > 40 ? text.prefix(40) + "..." : text)\""
+    case .list: "a list"
+    case .map: "a map"
+    }
+  }
+}

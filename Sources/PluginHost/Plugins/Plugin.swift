@@ -1,0 +1,51 @@
+import CaseModel
+
+/// A plugin as it lies in its folder: checked as far as that goes without running it.
+package struct Plugin: Sendable {
+  package let manifest: PluginManifest
+  /// The folder as it was named to the tool: what messages show.
+  package let folder: String
+  package let law: Law
+  package let rules: [SourceFile]
+  package let modules: [SourceFile]
+  package let texts: PluginTexts
+
+  /// `vn@1.2.0`
+  package var label: String { "\(manifest.id)@\(manifest.version)" }
+}
+
+/// A Lua file of a plugin.
+package struct SourceFile: Sendable {
+  /// The path below the plugin's folder.
+  package let path: String
+  package let bytes: [UInt8]
+
+  /// The name by which `require` finds a module.
+  package var moduleName: String {
+    String((path.split(separator: "/").last ?? "").dropLast(4))
+  }
+}
+
+/// What citizens read, in other languages: by the English text that rules write.
+package struct PluginTexts: Sendable {
+  let translations: [String: [String: String]]
+
+  package func translation(of text: String, to language: String) -> String? { translations[text]?[language] }
+
+  static func read(_ file: YamlText) -> (texts: PluginTexts, problems: [Diagnostic]) {
+    var reader = YamlReader(path: file.path, codes: .manifest)
+    do throws(Diagnostic) {
+      let root = try YamlNode.root(of: file, codes: .manifest)
+      var translations: [String: [String: String]] = [:]
+      for entry in reader.map(root, "the texts") ?? [] {
+        guard let map = reader.fields(of: entry.value, "a text", known: ["zh", "vi", "en"]) else { continue }
+        var languages: [String: String] = [:]
+        for (language, node) in map { languages[language] = reader.text(node, language) }
+        translations[entry.key] = languages
+      }
+      return (PluginTexts(translations: translations), reader.problems)
+    } catch {
+      return (PluginTexts(translations: [:]), [error])
+    }
+  }
+}

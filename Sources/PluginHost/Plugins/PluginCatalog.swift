@@ -1,0 +1,130 @@
+import CaseModel
+import Foundation
+
+/// All plugins of a folder, with the jurisdictions and calendars they are bound to.
+package struct PluginCatalog: Sendable {
+  package let plugins: [Plugin]
+  package let jurisdictions: JurisdictionTree
+  package let calendars: [String: WorkingCalendar]
+
+  /// Reads `config` and every plugin folder below `plugins` (a folder that is a plugin itself counts as one).
+  ///
+  /// - Returns: the catalog, or nil and all that is wrong with the configuration and the plugins.
+  package static func load(plugins: URL, shownAs shown: String, config: URL, configShownAs configShown: String) -> (
+    catalog: PluginCatalog?, problems: [Diagnostic]
+  ) {
+    var problems: [Diagnostic] = []
+    let tree = jurisdictions(config, configShown, &problems)
+    let calendars = calendars(config, configShown, &problems)
+    let found = pluginFolders(plugins, shown)
+    if found.isEmpty {
+      problems.append(
+        Diagnostic(
+          .configMissing, at: .config(file: shown, keyPath: ""), what: "no plugin was found here",
+          mend: "name the folder of plugins with --plugins DIR; each plugin is a folder with a plugin.yaml"))
+    }
+    var loaded: [Plugin] = []
+    for folder in found {
+      let (plugin, faults) = PluginLoader.load(folder.url, shownAs: folder.shown)
+      problems += faults
+      if let plugin { loaded.append(plugin) }
+    }
+    guard let tree, problems.isEmpty else { return (nil, problems) }
+    let catalog = PluginCatalog(plugins: loaded, jurisdictions: tree, calendars: calendars)
+    problems += catalog.check()
+    return (problems.isEmpty ? catalog : nil, problems)
+  }
+
+  private static func pluginFolders(_ root: URL, _ shown: String) -> [(url: URL, shown: String)] {
+    let manager = FileManager.default
+    if manager.fileExists(atPath: root.appending(path: "plugin.yaml").path) { return [(root, shown)] }
+    let names = (try? manager.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.sorted().filter { manager.fileExists(atPath: root.appending(path: "\($0)/plugin.yaml").path) }
+      .map { (root.appending(path: $0), "\(shown)/\($0)") }
+  }
+
+  private static func jurisdictions(_ config: URL, _ shown: String, _ problems: inout [Diagnostic]) -> JurisdictionTree? {
+    do throws(Diagnostic) {
+      let file = try YamlText(
+        contentsOf: config.appending(path: "jurisdictions.yaml"), shownAs: "\(shown)/jurisdictions.yaml",
+        codes: .jurisdictions)
+      let (tree, faults) = JurisdictionReader.read(file)
+      problems += faults
+      return tree
+    } catch {
+      problems.append(error)
+      return nil
+    }
+  }
+
+  private static func calendars(
+    _ config: URL, _ shown: String, _ problems: inout [Diagnostic]
+  ) -> [String: WorkingCalendar] {
+    let folder = config.appending(path: "calendars")
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    var calendars: [String: WorkingCalendar] = [:]
+    for name in names where name.hasSuffix(".yaml") {
+      do throws(Diagnostic) {
+        let file = try YamlText(
+          contentsOf: folder.appending(path: name), shownAs: "\(shown)/calendars/\(name)", codes: .calendar)
+        let (calendar, faults) = CalendarReader.read(file, name: String(name.dropLast(5)))
+        problems += faults
+        calendars[String(name.dropLast(5))] = calendar
+      } catch {
+        problems.append(error)
+      }
+    }
+    return calendars
+  }
+
+  /// What can only be seen of the plugins together.
+  private func check() -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    for (i, plugin) in plugins.enumerated() {
+      let manifest = "\(plugin.folder)/plugin.yaml"
+      do throws(UnknownJurisdiction) {
+        _ = try jurisdictions.jurisdiction(at: plugin.manifest.jurisdiction)
+      } catch {
+        problems.append(
+          Diagnostic(
+            .configJurisdiction, at: .config(file: manifest, keyPath: "jurisdiction"),
+            what: "the jurisdiction \(error.path) is unknown",
+            mend: error.nearest.map { "write \($0)" } ?? "add it to jurisdictions.yaml"))
+      }
+      if calendars[plugin.manifest.calendar] == nil {
+        let known = calendars.keys.sorted()
+        problems.append(
+          Diagnostic(
+            .configCalendar, at: .config(file: manifest, keyPath: "calendar"),
+            what: "the calendar \(plugin.manifest.calendar) is unknown",
+            mend: "use one of \(known.joined(separator: ", "))"))
+      }
+      for other in plugins[..<i] where other.manifest.id == plugin.manifest.id {
+        problems.append(
+          Diagnostic(
+            .pluginManifest, at: .config(file: manifest, keyPath: "id"),
+            what: "the id \(plugin.manifest.id) is also that of \(other.folder)", mend: "give each plugin its own id"))
+      }
+      for other in plugins[..<i] where other.manifest.jurisdiction == plugin.manifest.jurisdiction {
+        let shared = other.manifest.provides.filter(plugin.manifest.provides.contains)
+        guard let hook = shared.first else { continue }
+        problems.append(
+          Diagnostic(
+            .pluginDuplicateHook, at: .config(file: manifest, keyPath: "provides"),
+            what: "\(hook) of \(plugin.manifest.jurisdiction) is also decided by \(other.folder)",
+            mend: "let one plugin of a jurisdiction decide a hook"))
+      }
+    }
+    return problems
+  }
+
+  /// The plugins that hold for a jurisdiction, the most specific first.
+  /// - Throws: `UnknownJurisdiction`.
+  package func chain(for path: String) throws(UnknownJurisdiction) -> [Plugin] {
+    var chain: [Plugin] = []
+    for ancestor in try jurisdictions.ancestors(of: path) {
+      chain += plugins.filter { $0.manifest.jurisdiction == ancestor.path }
+    }
+    return chain
+  }
+}

@@ -1,0 +1,271 @@
+import CaseModel
+import LuaBridge
+
+/// The rules that decide cases of one model under one chain of plugins, loaded into one Lua state and ready.
+///
+/// Not thread-safe: each worker makes its own.
+package final class HookSession: LuaHost {
+  /// A rule as it stands in this session.
+  package struct LoadedRule {
+    package let entry: RuleEntry
+    package let plugin: Plugin
+    package let id: Int
+    /// Position of the plugin in the chain.
+    let chainIndex: Int
+    /// The reference date's number in the schema.
+    let dateField: Int
+    /// The rule that `inherited` runs, by position in `rules`.
+    var inherited: Int?
+  }
+
+  package let model: Model
+  package let reader: RecordReader
+  package let idField: Int
+  /// All rules of the chain for this model; `id` is the position.
+  package private(set) var rules: [LoadedRule] = []
+  private let state: LuaState
+  private let limits: LuaLimits
+  private let chain: [Plugin]
+  private let calendars: [WorkingCalendar]
+  private var allowed: [FieldSet] = []
+  private var laws: [LawShelf] = []
+  /// For each law object of the state: the plugin in the chain and the interval.
+  private var lawOrigins: [(plugin: Int, interval: Int)] = []
+  private var scales: [Scale] = []
+  private var shares: [Share] = []
+  private let bodies: [@Sendable (KitCall) -> LuaAnswer]
+  package let scriptNames = KitBinding.scriptNames
+
+  /// A plugin's law with the numbers of the law objects made so far, by interval.
+  private struct LawShelf {
+    let law: Law
+    var objects: [Int32]
+  }
+
+  /// - Throws: a `Diagnostic` where a rule or the schema is refused.
+  package init(
+    model: Model, chain: [Plugin], index: RuleIndex, catalog: PluginCatalog, limits: LuaLimits
+  ) throws {
+    self.model = model
+    self.chain = chain
+    self.limits = limits
+    calendars = chain.map { catalog.calendars[$0.manifest.calendar]! }
+    bodies = (0..<KitFunction.all.count + KitMethod.all.count).map(KitBinding.body)
+    let further = try Self.furtherFields(of: chain, model)
+    let schema = RecordSchema(CaseShape.of(model, with: further))
+    reader = RecordReader(schema: schema)
+    idField = schema.field("id")!
+    state = try LuaState(limits: limits, shapes: Hook.all.map(\.results))
+    try state.attach(reader)
+    try KitBinding.add(to: state)
+    try state.seal(host: self)
+    laws = chain.map { LawShelf(law: $0.law, objects: Array(repeating: -1, count: $0.law.intervalCount)) }
+    allowed = chain.map { Self.allowedReads($0, model, schema, further) }
+    for (position, plugin) in chain.enumerated() { try load(plugin, position, index, catalog, schema) }
+    try linkInherited()
+  }
+
+  /// The plugins' own fields; two plugins of a chain may declare the same field if they agree.
+  private static func furtherFields(of chain: [Plugin], _ model: Model) throws -> [Field] {
+    var fields: [Field] = []
+    for plugin in chain {
+      for field in plugin.manifest.fields[model] ?? [] {
+        guard let known = fields.first(where: { $0.name == field.name }) else {
+          fields.append(field)
+          continue
+        }
+        if known.type != field.type {
+          throw Diagnostic(
+            .pluginField, at: .config(file: "\(plugin.folder)/plugin.yaml", keyPath: "fields.\(model.rawValue)"),
+            what: "\(field.name) is declared with another type by a more specific plugin",
+            mend: "declare it in one of the plugins, or with the same type")
+        }
+      }
+    }
+    return fields
+  }
+
+  private static func allowedReads(
+    _ plugin: Plugin, _ model: Model, _ schema: RecordSchema, _ further: [Field]
+  ) -> FieldSet {
+    let fields = CaseShape.fields(of: model, with: further)
+    let names: [String]
+    if let reads = plugin.manifest.reads[model] {
+      // Whoever may read parties.role may read that there are parties.
+      names = reads + reads.compactMap { path in path.lastIndex(of: ".").map { String(path[..<$0]) } }
+    } else {
+      names = fields.filter { !$0.field.isPrivate }.map(\.path)
+    }
+    return FieldSet(schema, names.compactMap(schema.field))
+  }
+
+  private func load(
+    _ plugin: Plugin, _ position: Int, _ index: RuleIndex, _ catalog: PluginCatalog, _ schema: RecordSchema
+  ) throws {
+    let id = state.addPlugin()
+    for module in plugin.modules {
+      try state.addModule(plugin: id, name: module.moduleName, chunk: "#\(module.path)", source: module.bytes)
+    }
+    for entry in index.entries where entry.hook.model == model && catalog.plugins[entry.plugin].folder == plugin.folder {
+      let source = plugin.rules[entry.file]
+      do throws(LuaFailure) {
+        let loaded = try state.loadRule(plugin: id, chunk: "#\(source.path)", source: source.bytes)
+        rules.append(
+          LoadedRule(
+            entry: entry, plugin: plugin, id: loaded.id, chainIndex: position, dateField: schema.field(entry.date)!,
+            inherited: nil))
+      } catch {
+        throw RuleDiagnosis.loading(error, plugin: plugin, file: source)
+      }
+    }
+  }
+
+  private func linkInherited() throws {
+    for i in rules.indices {
+      rules[i].inherited = rules[(i + 1)...].firstIndex { $0.entry.hook.name == rules[i].entry.hook.name }
+      let hook = Hook.all.firstIndex { $0.name == rules[i].entry.hook.name }!
+      try state.bind(rule: rules[i].id, hook: hook, inherited: rules[i].inherited.map { rules[$0].id })
+    }
+  }
+
+  /// Position of the rule that decides a hook here, or nil where no plugin of the chain does.
+  package func rule(for hook: Hook) -> Int? { rules.firstIndex { $0.entry.hook.name == hook.name } }
+
+  // MARK: Deciding
+
+  /// Runs a rule on the case that the reader holds.
+  package func decide(_ position: Int) -> LuaState.Ending {
+    reader.beginReads(with: rules[position].dateField)
+    let law: Int
+    switch self.law(forRule: rules[position].id) {
+    case .integer(let number): law = Int(number)
+    case .absent(let what, let note): return .undetermined(missing: what, note: note)
+    case .failure(let kind, let message): return .failed(LuaFailure(kind, message))
+    default: return .failed(LuaFailure(.error, "the law in force was not found"))
+    }
+    let ending = state.decide(rule: rules[position].id, law: law)
+    if let field = reader.firstRead(outside: allowedReads(position)) { return .failed(undeclared(field)) }
+    return ending
+  }
+
+  private func allowedReads(_ position: Int) -> FieldSet {
+    var fields = allowed[rules[position].chainIndex]
+    guard state.inheritedCount > 0 else { return fields }
+    var next = rules[position].inherited
+    while let general = next {
+      fields = fields.union(allowed[rules[general].chainIndex])
+      next = rules[general].inherited
+    }
+    return fields
+  }
+
+  private func undeclared(_ field: Int) -> LuaFailure {
+    let path = reader.schema.path(of: field)
+    return LuaFailure(.undeclaredRead, "the rule reads \(path), which reads: in plugin.yaml does not list")
+  }
+
+  /// What a failure means for the person who wrote the rule.
+  package func diagnose(_ failure: LuaFailure) -> Diagnostic {
+    let guilty = rules.first { $0.id == state.currentRule } ?? rules[0]
+    return RuleDiagnosis.deciding(failure, plugin: guilty.plugin, rule: guilty.entry, limits: limits)
+  }
+
+  /// Labels of the plugins whose rules `inherited` ran in the last decision.
+  package func inheritedPlugins(_ position: Int) -> [String] {
+    var labels: [String] = []
+    var next = rules[position].inherited
+    while let general = next, labels.count < state.inheritedCount {
+      labels.append(rules[general].plugin.label)
+      next = rules[general].inherited
+    }
+    return labels
+  }
+
+  package var hasInherited: Bool { state.inheritedCount > 0 }
+
+  package func writeOpenValue(to writer: ByteWriter) { state.writeOpenValue(to: writer) }
+
+  package func writeReasons(to writer: ByteWriter, position: Int, language: String?) {
+    guard let language, language != "en" else { return state.writeReasons(to: writer) }
+    let plugins = [rules[position].plugin] + chain
+    state.writeReasons(to: writer) { text in
+      plugins.lazy.compactMap { $0.texts.translation(of: text, to: language) }.first
+    }
+  }
+
+  // MARK: LuaHost
+
+  package func law(forRule rule: Int) -> LuaAnswer {
+    let loaded = rules[rule]
+    guard let day = reader.day(loaded.dateField), let date = CivilDate(dayNumber: Int(day)) else {
+      return .absent(loaded.entry.date, note: "")
+    }
+    let interval = laws[loaded.chainIndex].law.interval(on: date)
+    let known = laws[loaded.chainIndex].objects[interval]
+    if known >= 0 { return .integer(Int64(known)) }
+    return defineLaw(loaded.chainIndex, interval)
+  }
+
+  private func defineLaw(_ plugin: Int, _ interval: Int) -> LuaAnswer {
+    let number = lawOrigins.count
+    let law = laws[plugin].law
+    let values = zip(law.parameters, law.values(in: interval)).compactMap { parameter, lookup in
+      lookup.value.map { (name: parameter.name, value: lawValue($0.value)) }
+    }
+    do {
+      try state.defineLaw(number, values)
+    } catch {
+      return .failure(.error, "the memory limit is too small to hold the plugin's law")
+    }
+    lawOrigins.append((plugin, interval))
+    laws[plugin].objects[interval] = Int32(number)
+    return .integer(Int64(number))
+  }
+
+  private func lawValue(_ value: LawValue) -> LuaLawValue {
+    switch value {
+    case .money(let value), .integer(let value): return .integer(value)
+    case .flag(let flag): return .flag(flag)
+    case .text(let text): return .text(text)
+    case .date(let date): return .text(date.iso)
+    case .share(let share):
+      shares.append(share)
+      return .object(class: KitObject.share.rawValue, index: shares.count - 1)
+    case .scale(let scale):
+      scales.append(scale)
+      return .object(class: KitObject.scale.rawValue, index: scales.count - 1)
+    case .set(let texts): return .set(texts)
+    case .table(let entries):
+      return .table(
+        entries.map { entry in
+          switch entry.value {
+          case .integer(let value): (entry.key, .integer(value))
+          case .text(let text): (entry.key, .text(text))
+          case .flag(let flag): (entry.key, .flag(flag))
+          }
+        })
+    }
+  }
+
+  package func lawMissing(law: Int, name: String) -> LuaAnswer {
+    let (plugin, interval) = lawOrigins[law]
+    let shelf = laws[plugin].law
+    guard let index = shelf.index(of: name) else {
+      let hint = shelf.nearestName(to: name).map { "; did you mean '\($0)'?" } ?? ""
+      return .failure(.unknownLaw, "the law of \(chain[plugin].manifest.id) has no parameter '\(name)'\(hint)")
+    }
+    switch shelf.values(in: interval)[index] {
+    case .notYet(let first): return .absent("law.\(name)", note: "\(name) has no value before \(first.iso)")
+    case .lapsed(let until, _): return .absent("law.\(name)", note: "\(name) has no value after \(until.iso)")
+    case .inForce: return .failure(.error, "the law object lost \(name); this is a bug in bylaw")
+    }
+  }
+
+  package func call(_ function: Int, _ arguments: LuaArguments) -> LuaAnswer {
+    let position = min(state.currentRule, rules.count - 1)
+    let calendar = calendars[rules.isEmpty ? 0 : rules[position].chainIndex]
+    return bodies[function](KitCall(arguments: arguments, calendar: calendar, scales: scales, shares: shares))
+  }
+
+  package func nearest(to name: String, among names: [String]) -> String? { nearestName(to: name, among: names) }
+}

@@ -1,0 +1,109 @@
+import CaseModel
+import LuaBridge
+
+/// Turns what the bridge reports into diagnostics: code, place in the plugin's own files, and how to mend it.
+package enum RuleDiagnosis {
+  /// A rule that could not be loaded.
+  static func loading(_ failure: LuaFailure, plugin: Plugin, file: SourceFile) -> Diagnostic {
+    let (place, what) = located(failure, plugin: plugin, fallback: "\(plugin.folder)/\(file.path)", line: 1)
+    if let limit = limitDiagnostic(failure, place) { return limit }
+    let code: DiagnosticCode =
+      switch failure.kind {
+      case .syntax: .pluginSyntax
+      case .assignsGlobal: .pluginGlobalAssignment
+      case .keepsState, .readOnly: .pluginKeepsState
+      case .noRule, .wrongResult: .pluginNoResult
+      default: code(failure.kind)
+      }
+    return Diagnostic(code, at: place, what: what, mend: mend(failure.kind))
+  }
+
+  /// A rule that failed while it decided.
+  package static func deciding(_ failure: LuaFailure, plugin: Plugin, rule: RuleEntry, limits: LuaLimits) -> Diagnostic {
+    let (place, what) = located(failure, plugin: plugin, fallback: rule.path, line: rule.line)
+    return limitDiagnostic(failure, place, limits: limits)
+      ?? Diagnostic(code(failure.kind), at: place, what: what, mend: mend(failure.kind))
+  }
+
+  package static func bridge(_ error: any Error, place: Place) -> Diagnostic {
+    let what =
+      switch error as? LuaBridgeError {
+      case .outOfMemory: "the memory limit is too small to load the plugin"
+      case .cannotOpen(let path, let reason): "\(path) cannot be opened: \(reason)"
+      case .cannotRead(let reason): "the input cannot be read: \(reason)"
+      case .cannotWrite(let reason): "the output cannot be written: \(reason)"
+      case .readerGone: "nobody reads the output any more"
+      case .noTimer(let reason): "the time limit cannot be kept: \(reason)"
+      case nil: "\(error)"
+      }
+    return Diagnostic(.configMissing, at: place, what: what, mend: "check the path, the rights and the limits")
+  }
+
+  /// The place in the plugin's file, and the message without the bridge's own names of files.
+  private static func located(
+    _ failure: LuaFailure, plugin: Plugin, fallback: String, line: Int
+  ) -> (Place, String) {
+    var message = failure.message
+    for source in plugin.rules + plugin.modules {
+      message = message.replacing("#\(source.path)", with: "\(plugin.folder)/\(source.path)")
+    }
+    guard let chunk = failure.chunk, let at = failure.line else { return (.file(path: fallback, line: line), message) }
+    return (.file(path: "\(plugin.folder)/\(chunk.dropFirst())", line: at), message)
+  }
+
+  private static func limitDiagnostic(_ failure: LuaFailure, _ place: Place, limits: LuaLimits = LuaLimits()) -> Diagnostic? {
+    switch failure.limit {
+    case nil: nil
+    case .time:
+      Diagnostic(
+        .limitTime, at: place, what: "the rule was stopped after \(limits.milliseconds) ms of processor time",
+        mend: "look for a loop that does not end, or work that grows with the text's length")
+    case .memory:
+      Diagnostic(
+        .limitMemory, at: place, what: "the rule was stopped at \(limits.memoryBytes >> 20) MiB of memory",
+        mend: "build smaller texts and tables")
+    case .output:
+      Diagnostic(
+        .limitOutput, at: place, what: "the rule printed more than \(limits.outputBytes >> 10) KiB",
+        mend: "print less, or nothing")
+    case .result:
+      Diagnostic(
+        .limitResult, at: place, what: "the results hold more than \(limits.resultBytes >> 10) KiB of text",
+        mend: "give shorter reasons, and build a result once")
+    }
+  }
+
+  private static func code(_ kind: LuaFailure.Kind) -> DiagnosticCode {
+    switch kind {
+    case .unknownField: .ruleUnknownField
+    case .undeclaredRead: .ruleUndeclaredRead
+    case .floatMoney: .ruleFloatMoney
+    case .wrongArgument: .ruleWrongArgument
+    case .wrongResult, .noRule: .ruleWrongResult
+    case .unknownName: .ruleUnknownName
+    case .unknownLaw: .ruleUnknownLaw
+    case .assignsGlobal: .pluginGlobalAssignment
+    case .keepsState: .pluginKeepsState
+    case .syntax: .pluginSyntax
+    case .readOnly, .error: .ruleError
+    }
+  }
+
+  private static func mend(_ kind: LuaFailure.Kind) -> String {
+    switch kind {
+    case .unknownField: "correct the name, or declare the field under fields: in plugin.yaml"
+    case .undeclaredRead: "add the field to reads: in plugin.yaml, or do not read it"
+    case .floatMoney: "divide with //, or use a scale, a share or portion(), which round as they say"
+    case .wrongArgument: "pass what the message asks for"
+    case .wrongResult: "return a result built with one of the hook's constructors, on every path"
+    case .unknownName: "correct the name, or write local in front of its first assignment"
+    case .unknownLaw: "correct the name, or add the parameter to a file in law/"
+    case .assignsGlobal: "write local in front of it"
+    case .keepsState: "compute it anew for each case"
+    case .syntax: "correct the Lua code at this line"
+    case .noRule: "end the file with return rule { hook = ..., basis = ..., date = ..., decide = function(case, law) ... end }"
+    case .readOnly: "copy what is to be changed into a local table"
+    case .error: "correct the rule at this line"
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import CaseModel
+import LuaBridge
+
+/// A rule as its file describes it: which hook it decides, on what basis, and where it stands.
+package struct RuleEntry: Sendable {
+  package let hook: Hook
+  /// Position of the plugin in the catalog, and of the file among its rules.
+  package let plugin: Int
+  package let file: Int
+  package let basis: String
+  /// The case's date that selects the law in force.
+  package let date: String
+  /// `plugins/vn/rules/enforcement_fee.lua`
+  package let path: String
+  package let line: Int
+}
+
+/// The rules of all plugins, each file loaded once to see what it is.
+package struct RuleIndex: Sendable {
+  package let entries: [RuleEntry]
+
+  /// Loads every rule of the catalog in a sandbox of its own plugin.
+  ///
+  /// - Returns: the index, or nil and all that is wrong with the rules.
+  package static func build(_ catalog: PluginCatalog, limits: LuaLimits) -> (index: RuleIndex?, problems: [Diagnostic]) {
+    var entries: [RuleEntry] = []
+    var problems: [Diagnostic] = []
+    for (number, plugin) in catalog.plugins.enumerated() {
+      let found = read(plugin, number, catalog, limits, &problems)
+      entries += found
+      problems += checkProvides(plugin, found)
+    }
+    return (problems.isEmpty ? RuleIndex(entries: entries) : nil, problems)
+  }
+
+  private static func read(
+    _ plugin: Plugin, _ number: Int, _ catalog: PluginCatalog, _ limits: LuaLimits, _ problems: inout [Diagnostic]
+  ) -> [RuleEntry] {
+    var entries: [RuleEntry] = []
+    let host = ProbeHost()
+    do {
+      let state = try LuaState(limits: limits, shapes: Hook.all.map(\.results))
+      try KitBinding.add(to: state)
+      try state.seal(host: host)
+      let id = state.addPlugin()
+      for module in plugin.modules {
+        try state.addModule(plugin: id, name: module.moduleName, chunk: "#\(module.path)", source: module.bytes)
+      }
+      for (file, source) in plugin.rules.enumerated() {
+        do throws(LuaFailure) {
+          let rule = try state.loadRule(plugin: id, chunk: "#\(source.path)", source: source.bytes)
+          if let entry = check(rule, plugin, number, file, &problems) { entries.append(entry) }
+        } catch {
+          problems.append(RuleDiagnosis.loading(error, plugin: plugin, file: source))
+        }
+      }
+    } catch {
+      problems.append(RuleDiagnosis.bridge(error, place: .config(file: plugin.folder, keyPath: "")))
+    }
+    return entries
+  }
+
+  private static func check(
+    _ rule: LuaState.LoadedRule, _ plugin: Plugin, _ number: Int, _ file: Int, _ problems: inout [Diagnostic]
+  ) -> RuleEntry? {
+    let path = "\(plugin.folder)/\(plugin.rules[file].path)"
+    guard let hook = Hook.named(rule.hook) else {
+      let mend = nearestName(to: rule.hook, among: Hook.all.map(\.name)).map { "write hook = \"\($0)\"" }
+        ?? "use one of \(Hook.all.map(\.name).joined(separator: ", "))"
+      problems.append(
+        Diagnostic(
+          .pluginUnknownHook, at: .file(path: path, line: rule.line), what: "there is no hook \"\(rule.hook)\"", mend: mend))
+      return nil
+    }
+    let fields = hook.model.recordType.fields + (plugin.manifest.fields[hook.model] ?? [])
+    let dates = fields.filter { $0.type == .date }.map(\.name)
+    if !dates.contains(rule.date) {
+      let mend = nearestName(to: rule.date, among: dates).map { "write date = \"\($0)\"" }
+        ?? "name a date of the model \(hook.model.rawValue)"
+      problems.append(
+        Diagnostic(
+          .pluginField, at: .file(path: path, line: rule.line),
+          what: "the reference date \"\(rule.date)\" is no date of a \(hook.model.rawValue)", mend: mend))
+      return nil
+    }
+    return RuleEntry(
+      hook: hook, plugin: number, file: file, basis: rule.basis, date: rule.date, path: path, line: rule.line)
+  }
+
+  private static func checkProvides(_ plugin: Plugin, _ entries: [RuleEntry]) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    let manifest = "\(plugin.folder)/plugin.yaml"
+    for (i, entry) in entries.enumerated() {
+      if let other = entries[..<i].first(where: { $0.hook.name == entry.hook.name }) {
+        problems.append(
+          Diagnostic(
+            .pluginDuplicateHook, at: .file(path: entry.path, line: entry.line),
+            what: "\(entry.hook.name) is also decided by \(other.path)", mend: "keep one rule for each hook"))
+      }
+      if !plugin.manifest.provides.contains(entry.hook.name) {
+        problems.append(
+          Diagnostic(
+            .pluginWrongHookProvided, at: .file(path: entry.path, line: entry.line),
+            what: "the rule decides \(entry.hook.name), which the manifest does not provide",
+            mend: "add \(entry.hook.name) to provides in \(manifest)"))
+      }
+    }
+    guard entries.count == plugin.rules.count else { return problems }
+    for hook in plugin.manifest.provides where !entries.contains(where: { $0.hook.name == hook }) {
+      problems.append(
+        Diagnostic(
+          .pluginWrongHookProvided, at: .config(file: manifest, keyPath: "provides"),
+          what: "no rule decides \(hook)", mend: "add a file to rules/, or remove \(hook) from provides"))
+    }
+    return problems
+  }
+
+  /// The rules that decide a hook for a jurisdiction, the deciding one first, then those it may inherit from.
+  /// - Throws: `UnknownJurisdiction`.
+  package func rules(for hook: String, jurisdiction: String, in catalog: PluginCatalog) throws(UnknownJurisdiction)
+    -> [RuleEntry]
+  {
+    var rules: [RuleEntry] = []
+    for plugin in try catalog.chain(for: jurisdiction) {
+      rules += entries.filter { $0.hook.name == hook && catalog.plugins[$0.plugin].manifest.id == plugin.manifest.id }
+    }
+    return rules
+  }
+}
+
+/// The host while files are only looked at: there is no case and no law.
+private final class ProbeHost: LuaHost {
+  let scriptNames = KitBinding.scriptNames
+  func law(forRule rule: Int) -> LuaAnswer { .failure(.error, "there is no case yet") }
+  func lawMissing(law: Int, name: String) -> LuaAnswer { .failure(.error, "there is no case yet") }
+  func call(_ function: Int, _ arguments: LuaArguments) -> LuaAnswer { .failure(.error, "there is no case yet") }
+  func nearest(to name: String, among names: [String]) -> String? { nearestName(to: name, among: names) }
+}

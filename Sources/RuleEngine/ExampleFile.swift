@@ -1,0 +1,72 @@
+import CaseModel
+import Foundation
+import PluginHost
+
+/// A file of a plugin's tests: the hook, facts shared by all, and the tests.
+struct ExampleFile {
+  struct Example {
+    let name: String
+    let position: YamlPosition
+    /// The case as a JSON line.
+    let line: String
+    let expected: [(key: String, value: ExampleValue)]
+  }
+
+  let path: String
+  let hook: Hook
+  let examples: [Example]
+
+  /// - Throws: the first `Diagnostic`.
+  static func all(of plugin: Plugin) throws -> [ExampleFile] {
+    let folder = URL(filePath: plugin.folder).appending(path: "tests")
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+    return try names.filter { $0.hasSuffix(".yaml") }.map { name in
+      let path = "\(plugin.folder)/tests/\(name)"
+      let text = try YamlText(contentsOf: folder.appending(path: name), shownAs: path, codes: .configuration)
+      return try read(text, plugin)
+    }
+  }
+
+  private static func read(_ text: YamlText, _ plugin: Plugin) throws -> ExampleFile {
+    var yaml = YamlReader(path: text.path, codes: .configuration)
+    let root = try YamlNode.root(of: text, codes: .configuration)
+    let map = yaml.fields(of: root, "the tests", known: ["hook", "given", "cases"], required: ["hook", "cases"])
+    let name = map?["hook"].flatMap { yaml.text($0, "hook") } ?? ""
+    let hook = Hook.named(name)
+    if hook == nil, let node = map?["hook"] {
+      yaml.report(
+        .value, node.position, "there is no hook \"\(name)\"",
+        mend: nearestName(to: name, among: Hook.all.map(\.name)).map { "write \($0)" } ?? "name a hook of bylaw")
+    }
+    let shared = map?["given"].flatMap { yaml.map($0, "given") } ?? []
+    var examples: [Example] = []
+    for node in map?["cases"].flatMap({ yaml.list($0, "cases") }) ?? [] {
+      guard
+        let fields = yaml.fields(of: node, "a test", known: ["name", "given", "expect"], required: ["name", "expect"]),
+        let nameNode = fields["name"], let name = yaml.text(nameNode, "name"),
+        let expected = fields["expect"].flatMap({ yaml.map($0, "expect") })
+      else { continue }
+      let own = fields["given"].flatMap { yaml.map($0, "given") } ?? []
+      examples.append(
+        Example(
+          name: name, position: node.position, line: line(shared, own, hook, plugin, examples.count + 1),
+          expected: expected.map { ($0.key, ExampleValue($0.value)) }))
+    }
+    if let problem = yaml.problems.first { throw problem }
+    return ExampleFile(path: text.path, hook: hook!, examples: examples)
+  }
+
+  private static func line(
+    _ shared: [YamlNode.Entry], _ own: [YamlNode.Entry], _ hook: Hook?, _ plugin: Plugin, _ number: Int
+  ) -> String {
+    var facts: [(String, ExampleValue)] = []
+    let ownKeys = Set(own.map(\.key))
+    let all = shared.filter { !ownKeys.contains($0.key) } + own
+    let keys = Set(all.map(\.key))
+    if !keys.contains("id") { facts.append(("id", .text("test-\(number)"))) }
+    if !keys.contains("model"), let hook { facts.append(("model", .text(hook.model.rawValue))) }
+    if !keys.contains("jurisdiction") { facts.append(("jurisdiction", .text(plugin.manifest.jurisdiction))) }
+    facts += all.map { ($0.key, ExampleValue($0.value)) }
+    return "{" + facts.map { "\(ExampleValue.text($0.0).json):\($0.1.json)" }.joined(separator: ",") + "}\n"
+  }
+}

@@ -1,0 +1,158 @@
+import CaseModel
+import LuaBridge
+import PluginHost
+
+/// Decides the cases of one chunk after the other, in a thread of its own with Lua states of its own.
+final class Worker {
+  private let options: RunOptions
+  private let catalog: PluginCatalog
+  private let index: RuleIndex
+  private let parser: LineParser
+  private var sessions: [SessionKey: Desk] = [:]
+  private var desks: [DeskKey: DeskAnswer] = [:]
+  private var lastKey = DeskKey(model: -2, jurisdiction: -2)
+  private var lastAnswer: DeskAnswer?
+  private let onlyModel: Model?
+  private static let modelKey = Array("model".utf8)
+  private static let jurisdictionKey = Array("jurisdiction".utf8)
+
+  private struct SessionKey: Hashable {
+    let model: Model
+    let plugins: [String]
+  }
+
+  /// The texts of a line that say who decides it.
+  private struct DeskKey: Hashable {
+    let model: Int
+    let jurisdiction: Int
+  }
+
+  private enum DeskAnswer {
+    case desk(Desk)
+    case otherModel
+    case refused((_ source: String, _ line: Int) -> Diagnostic)
+  }
+
+  /// A session with what this run asks of it.
+  private final class Desk {
+    let session: HookSession
+    let lines: DecisionLine
+    let jurisdiction: String
+    /// For each hook of the run that is of this model: its position in the run, and the rule (nil: nobody has one).
+    let hooks: [(position: Int, hook: Hook, rule: Int?)]
+
+    init(_ session: HookSession, _ options: RunOptions, jurisdiction: String) {
+      self.session = session
+      self.jurisdiction = jurisdiction
+      lines = DecisionLine(session, language: options.language)
+      hooks = options.hooks.enumerated().filter { $1.model == session.model }
+        .map { (position: $0, hook: $1, rule: session.rule(for: $1)) }
+    }
+  }
+
+  /// - Throws: `LuaBridgeError`.
+  init(_ options: RunOptions, _ catalog: PluginCatalog, _ index: RuleIndex) throws {
+    self.options = options
+    self.catalog = catalog
+    self.index = index
+    parser = try LineParser()
+    let models = Set(options.hooks.map(\.model))
+    onlyModel = models.count == 1 ? models.first : nil
+  }
+
+  func decide(_ chunk: LineChunk, into result: ChunkResult) throws {
+    result.reset(hooks: options.hooks.count)
+    result.tally.bytes = chunk.byteCount
+    for line in chunk.tooLong {
+      result.tally.lines += 1
+      result.reject(InputDiagnosis.tooLong(line, source: options.cases), beginning: line)
+    }
+    try chunk.forEachLine(parser) { answer, number, place in
+      result.tally.lines += 1
+      switch answer {
+      case .blank: result.tally.blank += 1
+      case .fault(let fault):
+        let diagnostic = InputDiagnosis.of(fault, source: options.cases, line: number, model: onlyModel)
+        result.reject([diagnostic], number, place, of: chunk)
+      case .object: try decide(number, place, chunk, result)
+      }
+    }
+  }
+
+  private func decide(_ number: Int, _ place: Range<Int>, _ chunk: LineChunk, _ result: ChunkResult) throws {
+    switch try desk() {
+    case .otherModel: result.tally.otherModel += 1
+    case .refused(let diagnose): result.reject([diagnose(options.cases, number)], number, place, of: chunk)
+    case .desk(let desk):
+      guard desk.session.reader.read(parser) else {
+        let diagnostics = desk.session.reader.faults.map {
+          InputDiagnosis.of($0, source: options.cases, line: number, model: desk.session.model)
+        }
+        return result.reject(diagnostics, number, place, of: chunk)
+      }
+      decide(at: desk, result)
+      result.finish(desk.session.reader.fingerprint(desk.session.idField), number, place)
+    }
+  }
+
+  private func decide(at desk: Desk, _ result: ChunkResult) {
+    let session = desk.session
+    for (position, hook, rule) in desk.hooks {
+      guard let rule else {
+        result.count(.notApplicable, hook: position)
+        DecisionLine.writeNoRule(hook, jurisdiction: desk.jurisdiction, session, to: result.output)
+        continue
+      }
+      let ending = session.decide(rule)
+      result.count(Outcome(ending), hook: position)
+      desk.lines.write(ending, of: rule, session, to: result.output)
+    }
+  }
+
+  // MARK: Who decides a line
+
+  private func desk() throws -> DeskAnswer {
+    let (model, jurisdiction) = parser.textNumbers(Self.modelKey, Self.jurisdictionKey)
+    let key = DeskKey(model: model, jurisdiction: jurisdiction)
+    if key == lastKey, let lastAnswer { return lastAnswer }
+    let answer = try desks[key] ?? findDesk(key)
+    desks[key] = answer
+    (lastKey, lastAnswer) = (key, answer)
+    return answer
+  }
+
+  private func findDesk(_ key: DeskKey) throws -> DeskAnswer {
+    let modelText = key.model >= 0 ? parser.text(number: key.model) : nil
+    guard let model = modelText.map({ Model(rawValue: $0) }) ?? onlyModel else {
+      return .refused { InputDiagnosis.model(modelText, source: $0, line: $1) }
+    }
+    guard options.hooks.contains(where: { $0.model == model }) else { return .otherModel }
+    guard let path = key.jurisdiction >= 0 ? parser.text(number: key.jurisdiction) : options.jurisdiction else {
+      return .refused { InputDiagnosis.jurisdiction(nil, nearest: nil, source: $0, line: $1) }
+    }
+    let chain: [Plugin]
+    do throws(UnknownJurisdiction) {
+      chain = try catalog.chain(for: path)
+    } catch {
+      let nearest = error.nearest
+      return .refused { InputDiagnosis.jurisdiction(path, nearest: nearest, source: $0, line: $1) }
+    }
+    let session = SessionKey(model: model, plugins: chain.map(\.folder))
+    if let known = sessions[session] { return .desk(known) }
+    let made = try HookSession(model: model, chain: chain, index: index, catalog: catalog, limits: options.limits)
+    let desk = Desk(made, options, jurisdiction: path)
+    sessions[session] = desk
+    return .desk(desk)
+  }
+}
+
+extension Outcome {
+  init(_ ending: LuaState.Ending) {
+    switch ending {
+    case .decided: self = .decided
+    case .notApplicable: self = .notApplicable
+    case .undetermined: self = .undetermined
+    case .failed: self = .failed
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import CaseModel
+import Foundation
+import LuaBridge
+import PluginHost
+
+/// Where plugins and configuration are, and what rules may use: the options that most verbs share.
+struct WorkbenchOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Folder of the plugins, or one plugin.", valueName: "dir"))
+  var plugins: String?
+
+  @Option(help: ArgumentHelp("Folder with jurisdictions.yaml and calendars/.", valueName: "dir"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("Processor time a rule may take for one case, in milliseconds.", valueName: "ms"))
+  var timeLimit: Int = LuaLimits().milliseconds
+
+  @Option(help: ArgumentHelp("Memory the rules of one worker may take, in MiB.", valueName: "mib"))
+  var memoryLimit: Int = LuaLimits().memoryBytes >> 20
+
+  func validate() throws {
+    guard (1...600_000).contains(timeLimit) else { throw ValidationError("--time-limit must be from 1 to 600000.") }
+    guard (1...4096).contains(memoryLimit) else { throw ValidationError("--memory-limit must be from 1 to 4096.") }
+  }
+
+  var limits: LuaLimits { LuaLimits(milliseconds: timeLimit, memoryBytes: memoryLimit << 20) }
+
+  /// The configuration, the plugins and their rules.
+  func workbench() throws -> Workbench {
+    try Workbench.open(
+      plugins: plugins ?? Self.standard("plugins"), config: config ?? Self.standard("config"), limits: limits)
+  }
+
+  /// The folder here, else the installed one: PREFIX/share/bylaw beside PREFIX/bin/bylaw.
+  private static func standard(_ name: String) -> String {
+    if FileManager.default.fileExists(atPath: name) { return name }
+    guard let tool = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return name }
+    let installed = tool.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/bylaw/\(name)")
+    return FileManager.default.fileExists(atPath: installed.path) ? installed.path : name
+  }
+}

@@ -1,0 +1,24 @@
+import CaseModel
+import Foundation
+import LuaBridge
+
+/// What goes to standard error: diagnostics, progress and summaries. Results never do.
+enum Console {
+  static let isTerminal = ByteSink.standardError.isTerminal
+  private static let colours = isTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
+
+  static func diagnostic(_ diagnostic: Diagnostic) {
+    guard colours else { return line(diagnostic.description) }
+    let colour = diagnostic.severity == .error ? "31" : "33"
+    let word = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
+    line("\(diagnostic.place): \u{1B}[1;\(colour)m\(word)\u{1B}[0m: \(diagnostic.what)\n  mend  \(diagnostic.mend)")
+  }
+
+  static func line(_ text: String) { write(text + "\n") }
+
+  /// A line that the next one overwrites; only a terminal gets it.
+  static func status(_ text: String) { if isTerminal { write("\r\u{1B}[K" + text) } }
+  static func clearStatus() { if isTerminal { write("\r\u{1B}[K") } }
+
+  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

@@ -1,0 +1,49 @@
+import Foundation
+
+/// Decisions for people: one line each, the value spelled out, then the reasons.
+enum DecisionText {
+  /// One JSON line of a decision as text.
+  static func render(_ line: String) -> String {
+    guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return line }
+    let name = object["case"] as? String ?? "?"
+    let hook = object["hook"] as? String ?? "?"
+    let plugin = object["plugin"] as? String ?? "-"
+    return "\(name)  \(hook)  \(answer(object))  [\(plugin)]"
+  }
+
+  private static func answer(_ object: [String: Any]) -> String {
+    let reasons = (object["reasons"] as? [[String: String]] ?? [])
+      .map { "\($0["text"] ?? "") (\($0["article"] ?? ""))" }.joined(separator: "; ")
+    switch object["outcome"] as? String {
+    case "decided":
+      let value = pairs(object["value"] as? [String: Any] ?? [:])
+      return reasons.isEmpty ? value : "\(value): \(reasons)"
+    case "not_applicable": return "not applicable: \(reasons)"
+    case "undetermined":
+      let missing = (object["missing"] as? [String] ?? []).joined(separator: ", ")
+      let note = (object["note"] as? String).map { " (\($0))" } ?? ""
+      return "undetermined: \(missing) is missing\(note)"
+    default:
+      let error = object["error"] as? [String: String] ?? [:]
+      return "FAILED \(error["where"] ?? ""): \(error["what"] ?? ""). Mend: \(error["mend"] ?? "")"
+    }
+  }
+
+  private static let leading = ["status", "colour", "to", "action", "class", "due_on", "eligible"]
+
+  private static func pairs(_ value: [String: Any]) -> String {
+    let order = value.keys.sorted { (leading.contains($0) ? 0 : 1, $0) < (leading.contains($1) ? 0 : 1, $1) }
+    return order.filter { $0 != "currency" }.map { key in
+      leading.contains(key) ? shown(value[key]) : "\(key.replacing("_", with: " ")) \(shown(value[key]))"
+    }.joined(separator: ", ") + (value["currency"].map { " \(shown($0))" } ?? "")
+  }
+
+  private static func shown(_ value: Any?) -> String {
+    guard let number = value as? NSNumber else { return "\(value ?? "")" }
+    if number === kCFBooleanTrueNumber || number === kCFBooleanFalseNumber { return number.boolValue ? "yes" : "no" }
+    return "\(number)"
+  }
+}
+
+private let kCFBooleanTrueNumber = NSNumber(value: true)
+private let kCFBooleanFalseNumber = NSNumber(value: false)

@@ -1,0 +1,293 @@
+"""Sample cases of the plugin cn: python3 generate.py > cases.jsonl
+
+Everything is invented; names say so. Seeded, and only random() is drawn, so the output is the same everywhere.
+"""
+
+import datetime
+import json
+import random
+
+draw = random.Random(481).random
+JURISDICTIONS = ["cn", "cn/zhejiang"]
+
+
+def chance(probability):
+    return draw() < probability
+
+
+def whole(low, high):
+    return low + int(draw() * (high - low + 1))
+
+
+def pick(items):
+    return items[whole(0, len(items) - 1)]
+
+
+def day(first, last):
+    first = datetime.date.fromisoformat(first)
+    return (first + datetime.timedelta(whole(0, (datetime.date.fromisoformat(last) - first).days))).isoformat()
+
+
+def after(start, low, high):
+    return (datetime.date.fromisoformat(start) + datetime.timedelta(whole(low, high))).isoformat()
+
+
+def yuan(low, high):
+    """A sum in fen; small sums are as frequent as large ones, and a third is round."""
+    sum_ = int(low * (high / low) ** draw())
+    return sum_ // 1000 * 100000 if chance(0.34) and sum_ > 1000 else sum_ * 100 + (whole(0, 99) if chance(0.2) else 0)
+
+
+def person(role):
+    return {"role": role, "kind": "person", "name": f"张样例{whole(0, 999):03d}"}
+
+
+def company(role, kind):
+    return {"role": role, "kind": "company", "name": f"虚构{kind}公司{whole(1, 99)}"}
+
+
+def agency(role):
+    return {"role": role, "kind": "agency", "name": f"虚构市某局{whole(1, 20)}"}
+
+
+CIVIL = {
+    "property_management": ("property", "物业"), "construction_contract": ("property", "建筑"),
+    "housing_sale": ("property", "置业"), "lease": ("property", "租赁"), "land_use": ("other_non_property", "农业"),
+    "land_expropriation": ("other_non_property", "城建"), "resettlement": ("other_non_property", "城建"),
+    "labour": ("labour", "制造"), "traffic_accident": ("property", "保险"), "medical": ("property", "医疗"),
+    "family": ("divorce", "服务"), "inheritance": ("property", "服务"), "neighbour": ("other_non_property", "服务"),
+    "consumer": ("property", "商贸"), "civil_loan": ("property", "投资"),
+    "intellectual_property": ("ip_with_amount", "科技"), "personality_rights": ("personality", "传媒"),
+    "tort": ("property", "运输"), "contract": ("property", "贸易"), "bankruptcy": ("bankruptcy", "实业"),
+    "environment": ("property", "化工"), "other": ("other_non_property", "服务"),
+}
+FEE_KINDS = {
+    "property": ["civil_loan", "contract", "lease", "property_management", "housing_sale"], "divorce": ["family"],
+    "personality": ["personality_rights"], "other_non_property": ["neighbour", "land_use"],
+    "ip_without_amount": ["intellectual_property"], "ip_with_amount": ["intellectual_property"], "labour": ["labour"],
+    "jurisdiction_objection": ["contract", "construction_contract"],
+    "enforcement_application": ["civil_loan", "contract", "labour"],
+    "preservation": ["construction_contract", "contract"],
+    "payment_order": ["civil_loan", "property_management"], "public_notice": ["contract"],
+    "arbitration_review": ["construction_contract", "labour"], "bankruptcy": ["bankruptcy"],
+    "special_procedure": ["family", "inheritance"], "judicial_confirmation": ["traffic_accident", "neighbour"],
+}
+IN_COURT = ("decided", "docketed", "in_trial")
+STATUS_AT_END = {
+    "judged": "decided", "mediated": "settled", "withdrawn": "withdrawn", "dismissed": "closed",
+    "not_docketed": "closed",
+}
+RELIEFS = [
+    ("exempt", "disabled_without_income"), ("exempt", "support_claim"), ("exempt", "minimum_living"),
+    ("exempt", "brave_act"), ("exempt", "disaster"), ("reduced", "disaster"), ("reduced", "preferential_treatment"),
+    ("reduced", "welfare_station"), ("reduced", "other"), ("deferred", "social_insurance_claim"),
+    ("deferred", "accident_victim"), ("deferred", "legal_aid"),
+]
+
+
+def court_fee(case, kind):
+    """The facts of the fee, for whatever kind of matter."""
+    case["claim_kind"] = kind
+    case["amount"] = yuan(800, 60_000_000)
+    if kind == "divorce":
+        case["property_in_divorce"] = pick([0, yuan(50_000, 3_000_000)])
+    if kind == "personality":
+        case["damages"] = pick([0, yuan(5_000, 400_000)])
+    if kind == "enforcement_application":
+        case["enforced_amount"] = pick([0, yuan(3_000, 40_000_000), yuan(3_000, 40_000_000)])
+    if kind == "preservation":
+        case["preserved_amount"] = yuan(500, 3_000_000)
+    if kind == "bankruptcy":
+        case["bankruptcy_estate"] = yuan(200_000, 300_000_000)
+    if kind == "jurisdiction_objection":
+        case["objection_failed"] = chance(0.7)
+    case["instance"] = pick(["first"] * 8 + ["second", "retrial"])
+    if case["instance"] == "second" or case["instance"] == "retrial" and chance(0.4):
+        case["appealed_amount"] = case["amount"] // whole(1, 4)
+    case["procedure"] = pick(["ordinary"] * 9 + ["summary"] * 6 + ["small_claims"] * 3 + ["special"])
+    court = case["status"] in IN_COURT
+    case["outcome"] = pick(["pending"] * 6 + ["judged"] * 4 + ["mediated", "mediated", "withdrawn", "withdrawn"]
+                           + ["dismissed", "not_docketed"]) if court else "pending"
+    if case["outcome"] in STATUS_AT_END:
+        case["status"] = STATUS_AT_END[case["outcome"]]
+    elif court:
+        case["status"] = pick(["docketed", "in_trial"])
+    if case["outcome"] == "judged":
+        case["losing_party"] = pick(["applicant", "respondent", "both", "none"])
+    if case["outcome"] == "withdrawn" and kind.startswith("administrative"):
+        case["defendant_changed_act"] = chance(0.6)
+    case["counterclaim"] = chance(0.08)
+    case["third_party_claim"] = chance(0.05)
+    if case["filed_on"] >= "2019-02-01":
+        case["fee_notified_on"] = after(case["filed_on"], 1, 6)
+    if case["status"] in ("docketed", "in_trial", "decided", "settled", "withdrawn"):
+        case["docketed_on"] = after(case["filed_on"], 2, 7)
+    case["payer_is_person"] = case["parties"][0]["kind"] == "person"
+
+
+def relief(case, number):
+    asked, ground = RELIEFS[number % len(RELIEFS)]
+    applied = after(case["filed_on"], 0, 9)
+    case.update(relief_requested=asked, relief_ground=ground, relief_applied_on=applied, relief_proven=chance(0.85))
+
+
+def dispute(number, category, kind, filed):
+    case = {
+        "id": f"cn-d-{number:04d}", "model": "dispute", "jurisdiction": pick(JURISDICTIONS), "language": "zh",
+        "channel": pick(["online", "counter", "hotline", "court_transfer", "petition"]),
+        "category": category, "filed_on": filed,
+        "status": pick(["registered"] * 4 + ["referred", "docketed", "docketed", "in_trial", "in_trial", "decided"]),
+        "urgency": whole(1, 5), "group_size": 1 if chance(0.85) else whole(2, 60),
+        "petition_count": 0 if chance(0.9) else whole(1, 4), "pilot": chance(0.5),
+    }
+    if chance(0.8) or case["status"] in ("docketed", "in_trial"):
+        case["agreed_to_mediate"] = chance(0.7)
+    if chance(0.06):
+        case["justiciable"] = False
+    if chance(0.06):
+        case["fit_for_mediation"] = False
+    if chance(0.05):
+        case["public_interest"] = True
+    other = CIVIL.get(category, ("", "服务"))[1]
+    first = person("plaintiff") if chance(0.75) else company("plaintiff", "商贸")
+    if kind.startswith("administrative") or kind == "reconsideration":
+        case["parties"] = [first, agency("defendant")]
+    elif category in ("family", "inheritance", "neighbour", "civil_loan"):
+        case["parties"] = [person("plaintiff"), person("defendant")]
+    else:
+        case["parties"] = [first, company("defendant", other)]
+    court_fee(case, kind)
+    return case
+
+
+def hearing(filed, instance):
+    attended = chance(0.62)
+    held = {
+        "on": after(filed, 40, 150), "instance": instance, "must_appear": chance(0.5), "attended": attended,
+        "valid": attended and chance(0.93), "counsel_attended": chance(0.85),
+    }
+    if attended:
+        held["left_midway"] = chance(0.06)
+        held["refused_to_explain"] = chance(0.06)
+    elif chance(0.6):
+        held["excuse"] = pick(["force_majeure", "irreplaceable_duty", "accident"])
+        held["excuse_proven"] = chance(0.8)
+    return held
+
+
+def administrative(number, filed):
+    category = pick(
+        ["administrative_reconsideration", "administrative_litigation", "information_disclosure",
+         "real_estate_registration", "land_use", "land_expropriation"])
+    way = pick(["reconsideration"] * 4 + ["litigation"] * 5 + ["petition"])
+    kind = "reconsideration" if way == "reconsideration" else pick(["administrative"] * 5 + ["administrative_special"])
+    if number % 10 == 0:
+        category, way, kind = "administrative_compensation", "state_compensation", "administrative_compensation"
+    case = dispute(number, category, kind, filed)
+    act = pick(["permit", "penalty", "penalty", "registration", "expropriation", "information_disclosure", "inaction"])
+    case.update(administrative_kind=way, act_kind=act, on_the_spot=act == "penalty" and chance(0.4),
+                act_on=after(filed, -60, -20), reconsidered_first=way == "litigation" and chance(0.35))
+    if act == "penalty":
+        case["fine_amount"] = yuan(200, 40_000)
+    if way == "litigation":
+        case["court_level"] = pick(["basic", "basic", "basic", "intermediate"])
+        case["hearings"] = [hearing(filed, "first") for _ in range(whole(0, 3) % 3)]
+        if chance(0.2):
+            case["hearings"].append(hearing(filed, "second"))
+    return case
+
+
+STAGES = ["pre_filing"] * 6 + ["after_filing_ordinary", "after_filing_ordinary", "after_filing_summary", "enforcement"]
+
+
+def mediation(number):
+    applied = day("2021-12-31", "2026-05-20") if chance(0.95) else day("2016-07-01", "2021-12-30")
+    case = {
+        "id": f"cn-m-{number:04d}", "model": "mediation", "jurisdiction": pick(JURISDICTIONS), "language": "zh",
+        "category": pick(list(CIVIL)), "kind": pick(["specially_invited"] * 4 + ["judicial", "industry"]),
+        "stage": pick(STAGES),
+        "complexity": pick(["simple", "ordinary", "ordinary", "major", "especially_major"]),
+        "amount": yuan(1_000, 5_000_000), "applied_on": applied, "applicant_consented": chance(0.97),
+        "justiciable": chance(0.97), "court_competent": chance(0.97), "fit_for_online": chance(0.96),
+        "fit_for_mediation": chance(0.96), "all_parties_consented": chance(0.55),
+        "parties": [person("applicant"), company("respondent", "物业")],
+    }
+    consented = after(applied, 0, 2)
+    case["consented_on"] = consented
+    if case["all_parties_consented"] and chance(0.6):
+        case["chosen_on"] = after(consented, 0, 5)
+    if chance(0.65):
+        assigned = case["assigned_on"] = after(applied, 1, 4)
+        case["disclosure"] = pick(["none"] * 4 + ["kin", "interest"])
+        if case["disclosure"] != "none":
+            case.update(disclosed_on=after(assigned, 0, 2), parties_accept_disclosure=chance(0.5))
+        confirmed = after(assigned, 0, 6)
+        if chance(0.12):
+            case.update(declined_on=confirmed, decline_reason=pick(["workload", "not_competent", "out_of_area"]))
+        elif chance(0.85):
+            case.update(received_on=after(assigned, 0, 0), confirmed_on=confirmed)
+            case["other_party_answer"] = pick(["consented"] * 6 + ["no_answer", "refused", "unreachable"])
+            time_and_holds(case, confirmed)
+    if chance(0.04):
+        case["recusal_requested_on"] = after(applied, 3, 12)
+    if chance(0.03):
+        case["refused_again"] = True
+    if chance(0.03):
+        case["consent_withdrawn_on"] = after(applied, 3, 20)
+    return case
+
+
+def time_and_holds(case, confirmed):
+    if chance(0.25):
+        case.update(extension_days=pick([7, 10, 15, 30]), extension_agreed_by_all=chance(0.7))
+    if chance(0.2):
+        begin = after(confirmed, 2, 10)
+        case.update(appraisal=True, holds=[{"kind": "appraisal", "from": begin, "to": after(begin, 5, 40)}])
+
+
+def resettlement(number):
+    posted = day("2015-01-01", "2024-12-31")
+    return {
+        "id": f"cn-r-{number:04d}", "model": "resettlement", "jurisdiction": "cn", "language": "zh",
+        "project": f"虚构项目{whole(1, 9)}", "plan_posted_on": posted, "agreement_on": after(posted, 30, 200),
+        "legal_area_m2": whole(40, 300), "registered_persons": whole(1, 7), "form": pick(["flats", "money", "mixed"]),
+    }
+
+
+def filed_on(number):
+    if number % 40 == 0:
+        return pick(["2007-03-31", "2007-04-01", "2016-06-30", "2023-12-31", "2024-01-01"])
+    return day("2017-01-01", "2018-12-31") if chance(0.04) else day("2019-02-01", "2026-05-31")
+
+
+def all_cases():
+    for number in range(1, 121):
+        kind = list(FEE_KINDS)[number % len(FEE_KINDS)]
+        case = dispute(number, pick(FEE_KINDS[kind]), kind, filed_on(number))
+        if number % 3 == 0:
+            relief(case, number // 3)
+        yield case
+    for number in range(121, 231):
+        category = list(CIVIL)[number % len(CIVIL)]
+        case = dispute(number, category, CIVIL[category][0], filed_on(number))
+        if number % 2 == 0:
+            relief(case, number // 2)
+        yield case
+    for number in range(231, 301):
+        yield administrative(number, filed_on(number))
+    for number in range(1, 121):
+        yield mediation(number)
+    for number in range(1, 13):
+        yield resettlement(number)
+
+
+def with_gaps(case):
+    """About three cases in a hundred lack a fact."""
+    if chance(0.03):
+        facts = [name for name in case if name not in ("id", "model", "jurisdiction", "language", "parties")]
+        del case[pick(facts)]
+    return case
+
+
+for case in all_cases():
+    print(json.dumps(with_gaps(case), ensure_ascii=False, separators=(",", ":")))
