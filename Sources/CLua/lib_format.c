@@ -70,8 +70,8 @@ static void append_integer(struct conversion *c) {
 
 static void append_float(struct conversion *c) {
   char item[LONG_ITEM_SIZE];
-  lua_Number value = luaL_checknumber(c->L, c->argument);
   check_form(c, "-+ #0", true);
+  lua_Number value = luaL_checknumber(c->L, c->argument);
   if (isnan(value)) value = fabs(value);  // no sign
   int length = snprintf(item, sizeof item, c->spec, value);
   luaL_addlstring(c->buffer, item, (size_t)length);

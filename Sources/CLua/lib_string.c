@@ -48,7 +48,7 @@ static int string_byte(lua_State *L) {
   size_t last = lib_end_position(luaL_optinteger(L, 3, from), length);
   if (first > last) return 0;
   size_t count = last - first + 1;
-  if (count > LIB_SPAN_LIMIT) return luaL_error(L, "string slice too long");
+  if (count >= LIB_STRING_LIMIT) return luaL_error(L, "string slice too long");
   luaL_checkstack(L, (int)count, "string slice too long");
   for (size_t i = 0; i < count; i++) {
     CLUA_CHARGE(L, clua_of(L), 1);

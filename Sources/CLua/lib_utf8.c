@@ -93,7 +93,7 @@ static int utf8_codepoint(lua_State *L) {
   luaL_argcheck(L, from >= 1, 2, "out of bounds");
   luaL_argcheck(L, until <= (lua_Integer)length, 3, "out of bounds");
   if (from > until) return 0;
-  if (until - from >= LIB_SPAN_LIMIT) return luaL_error(L, "string slice too long");
+  if (until - from >= LIB_STRING_LIMIT) return luaL_error(L, "string slice too long");
   luaL_checkstack(L, (int)(until - from + 1), "string slice too long");
   int count = 0;
   while (from <= until) {
