@@ -15,6 +15,24 @@
 
 #include "CLua.h"
 
+// Every userdata of a state is one of these: what it is stands in front.
+enum clua_tag { CLUA_TAG_RECORD = 1, CLUA_TAG_LIST, CLUA_TAG_RESULT, CLUA_TAG_OBJECT };
+struct clua_handle {
+  uint32_t tag;
+  uint32_t number;   // record, list: the node; result: the slot; object: its index
+  uint32_t kind;     // result: the hook; object: its class
+};
+// The handle at the index if it has that tag, else NULL.
+static inline const struct clua_handle *clua_handle_at(lua_State *L, int index, uint32_t tag) {
+  if (lua_type(L, index) != LUA_TUSERDATA) return NULL;
+  const struct clua_handle *handle = (const struct clua_handle *)lua_touserdata(L, index);
+  return handle->tag == tag ? handle : NULL;
+}
+static inline void clua_new_handle(lua_State *L, uint32_t tag, uint32_t number, uint32_t kind) {
+  struct clua_handle *handle = (struct clua_handle *)lua_newuserdatauv(L, sizeof *handle, 0);
+  *handle = (struct clua_handle){tag, number, kind};
+}
+
 struct clua_key_entry {
   const char *text;  // the interned Lua string: pinned, so its address stands for the name
   uint32_t id;
@@ -49,7 +67,12 @@ struct clua_state {
   uint32_t rule_count, plugin_count;
   struct clua_rule_entry *rules;
   struct clua_hook_entry *hooks;
-  uint32_t hook_count, constructor_names;
+  uint32_t hook_count;
+  int case_reference;                 // the record of the case, in the registry
+  int *law_references;                // law objects, in the registry, by number
+  uint32_t law_count;
+  struct clua_constructor_entry *constructors;  // by name, over all hooks
+  uint32_t constructor_count;
   clua_result *results;
   uint32_t result_count, result_capacity;
   char *arena;                        // texts of the results of this call
@@ -57,6 +80,12 @@ struct clua_state {
   uint32_t inherited;
   char message[2048];                 // of the last fault
   char scratch[3][512];               // hook, basis and date of the rule loaded last
+};
+
+// What a constructor's name means in each hook.
+struct clua_constructor_entry {
+  char name[32];
+  uint8_t number[64];  // by hook; 255: the hook has none of that name
 };
 
 struct clua_rule_entry {
@@ -97,7 +126,7 @@ _Noreturn void clua_raise_absent(lua_State *L);
 
 // Things kept in the registry, by address.
 extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_LAWS, CLUA_CLASSES, CLUA_METHODS,
-    CLUA_RESULTS, CLUA_ENVIRONMENTS, CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META;
+    CLUA_RESULTS, CLUA_ENVIRONMENTS, CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_NEXT_RECORD;
 
 void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may raise for memory
 bool clua_find_key(const struct clua_state *h, const char *text, uint32_t *id);

@@ -25,15 +25,11 @@ static void read_argument(lua_State *L, int index, clua_value *value) {
       value->length = (uint32_t)length;
       break;
     }
-    case LUA_TUSERDATA:
-      if (lua_getmetatable(L, index)) {
-        if (lua_rawgetp(L, -1, &CLUA_CLASSES) != LUA_TNIL) {
-          const uint32_t *object = lua_touserdata(L, index);
-          *value = (clua_value){CLUA_OBJECT, object[1], {.integer = object[0]}};
-        }
-        lua_pop(L, 2);
-      }
+    case LUA_TUSERDATA: {
+      const struct clua_handle *object = clua_handle_at(L, index, CLUA_TAG_OBJECT);
+      if (object != NULL) *value = (clua_value){CLUA_OBJECT, object->kind, {.integer = object->number}};
       break;
+    }
     default: break;
   }
 }
@@ -98,8 +94,6 @@ static int add_class(lua_State *L) {
   struct kit_request *request = lua_touserdata(L, 1);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_CLASSES);
   lua_newtable(L);
-  lua_pushboolean(L, 1);
-  lua_rawsetp(L, -2, &CLUA_CLASSES);
   lua_pushstring(L, request->name);
   lua_setfield(L, -2, "__name");
   lua_pushcfunction(L, refuse_write);

@@ -1,5 +1,7 @@
 // Law objects: the dated parameters in force in one interval, as a read-only table that the host answers for where a
 // parameter is missing.
+#include <stdlib.h>
+
 #include "internal.h"
 
 struct law_request {
@@ -104,9 +106,12 @@ static int build_law(lua_State *L) {
   lua_pushinteger(L, request->law);
   lua_pushcclosure(L, missing_parameter, 1);
   seal(L);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_LAWS);
-  lua_insert(L, -2);
-  lua_rawseti(L, -2, (lua_Integer)request->law + 1);
+  struct clua_state *h = clua_of(L);
+  int *grown = realloc(h->law_references, (h->law_count + 1) * sizeof *grown);
+  if (grown == NULL || request->law != h->law_count) return luaL_error(L, "laws are made in order");
+  h->law_references = grown;
+  grown[request->law] = luaL_ref(L, LUA_REGISTRYINDEX);
+  h->law_count++;
   return 0;
 }
 

@@ -70,8 +70,10 @@ static void append_integer(struct conversion *c) {
 
 static void append_float(struct conversion *c) {
   char item[LONG_ITEM_SIZE];
-  check_form(c, "-+ #0", true);
+  bool hexadecimal = c->letter == 'a' || c->letter == 'A';  // of two errors the same one as stock Lua's
+  if (hexadecimal) check_form(c, "-+ #0", true);
   lua_Number value = luaL_checknumber(c->L, c->argument);
+  if (!hexadecimal) check_form(c, "-+ #0", true);
   if (isnan(value)) value = fabs(value);  // no sign
   int length = snprintf(item, sizeof item, c->spec, value);
   luaL_addlstring(c->buffer, item, (size_t)length);

@@ -4,6 +4,11 @@
 
 // The items of argument 1 are read with lua_geti: host lists, frozen and plain tables alike.
 static lua_Integer check_list(lua_State *L, const char *function) {
+  const struct clua_handle *list = clua_handle_at(L, 1, CLUA_TAG_LIST);
+  if (list != NULL) {
+    struct clua_state *h = clua_of(L);
+    return (lua_Integer)h->callbacks.list_count(h->callbacks.records, list->number);
+  }
   int kind = lua_type(L, 1);
   if (kind == LUA_TTABLE || (kind == LUA_TUSERDATA && luaL_getmetafield(L, 1, "__len") != LUA_TNIL)) {
     lua_settop(L, 2);
@@ -122,6 +127,13 @@ static int next_item(lua_State *L) {
 
 static int list_each(lua_State *L) {
   lua_settop(L, 1);
+  struct clua_state *h = clua_of(L);
+  const struct clua_handle *list = clua_handle_at(L, 1, CLUA_TAG_LIST);
+  if (list != NULL && h->callbacks.list_holds_records(h->callbacks.records, list->number)) {
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NEXT_RECORD);
+    lua_pushvalue(L, 1);
+    return 2;
+  }
   lua_Integer count = check_list(L, "each");
   lua_pushinteger(L, 0);
   lua_pushinteger(L, count);

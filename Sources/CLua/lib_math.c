@@ -45,8 +45,8 @@ static int math_abs(lua_State *L) {
 static int math_fmod(lua_State *L) {
   lib_arity(L, 2, 2);
   if (!lua_isinteger(L, 1) || !lua_isinteger(L, 2)) {
-    lua_Number a = luaL_checknumber(L, 1);
-    lua_pushnumber(L, fmod(a, luaL_checknumber(L, 2)));
+    lua_Number b = luaL_checknumber(L, 2);  // of two errors the same one as stock Lua's
+    lua_pushnumber(L, fmod(luaL_checknumber(L, 1), b));
     return 1;
   }
   lua_Integer divisor = lua_tointeger(L, 2);
@@ -56,13 +56,11 @@ static int math_fmod(lua_State *L) {
   return 1;
 }
 
-// The index of the least or the greatest of the arguments; the first of equals.
+// Returns the least or the greatest of the arguments by Lua's operator <; the first of equals.
 static int extreme(lua_State *L, bool greatest) {
   int count = lua_gettop(L), best = 1;
   luaL_argcheck(L, count >= 1, 1, "value expected");
-  luaL_checknumber(L, 1);
   for (int i = 2; i <= count; i++) {
-    luaL_checknumber(L, i);
     CLUA_CHARGE(L, clua_of(L), 1);
     if (greatest ? lua_compare(L, best, i, LUA_OPLT) : lua_compare(L, i, best, LUA_OPLT)) best = i;
   }

@@ -128,7 +128,7 @@ static int utf8_offset(lua_State *L) {
   size_t length;
   const char *s = luaL_checklstring(L, 1, &length);
   lua_Integer n = luaL_checkinteger(L, 2), end = (lua_Integer)length;
-  lua_Integer at = position_in(luaL_optinteger(L, 3, n > 0 ? 1 : end + 1), length) - 1;
+  lua_Integer at = position_in(luaL_optinteger(L, 3, n >= 0 ? 1 : end + 1), length) - 1;
   luaL_argcheck(L, 0 <= at && at <= end, 3, "position out of bounds");
   if (n != 0 && is_continuation(s[at])) return luaL_error(L, "initial position is a continuation byte");
   bool found = n == 0;

@@ -4,14 +4,13 @@
 
 #include "internal.h"
 
-static uint32_t node_of(lua_State *L, int index) { return *(uint32_t *)lua_touserdata(L, index); }
+static uint32_t node_of(lua_State *L, int index) { return ((const struct clua_handle *)lua_touserdata(L, index))->number; }
 
 static void push_node(lua_State *L, int64_t node, bool is_list) {
   lua_Integer slot = (lua_Integer)node * 2 + (is_list ? 1 : 0) + 1;
   if (lua_rawgeti(L, lua_upvalueindex(1), slot) != LUA_TNIL) return;
   lua_pop(L, 1);
-  uint32_t *handle = lua_newuserdatauv(L, sizeof(uint32_t), 0);
-  *handle = (uint32_t)node;
+  clua_new_handle(L, is_list ? CLUA_TAG_LIST : CLUA_TAG_RECORD, (uint32_t)node, 0);
   lua_rawgetp(L, LUA_REGISTRYINDEX, is_list ? &CLUA_LIST_META : &CLUA_RECORD_META);
   lua_setmetatable(L, -2);
   lua_pushvalue(L, -1);
@@ -65,11 +64,10 @@ static int record_index(lua_State *L) {
 
 static struct clua_state *check_record(lua_State *L, const char *function, uint32_t *node, uint32_t *key) {
   struct clua_state *h = clua_of(L);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_RECORD_META);
-  if (lua_type(L, 1) != LUA_TUSERDATA || !lua_getmetatable(L, 1) || !lua_rawequal(L, -1, -2))
+  const struct clua_handle *record = clua_handle_at(L, 1, CLUA_TAG_RECORD);
+  if (record == NULL)
     clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "call %s with a colon on a record: case:%s(\"field\")", function, function);
-  lua_pop(L, 2);
-  *node = node_of(L, 1);
+  *node = record->number;
   if (lua_type(L, 2) != LUA_TSTRING)
     clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s wants the name of a field, and was given a %s", function,
               luaL_typename(L, 2));
@@ -117,6 +115,19 @@ static int list_length(lua_State *L) {
   return 1;
 }
 
+// each(list) of the case: the control variable is the record itself, so that walking needs no memory.
+static int next_record(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  const struct clua_handle *list = clua_handle_at(L, 1, CLUA_TAG_LIST);
+  const struct clua_handle *last = clua_handle_at(L, 2, CLUA_TAG_RECORD);
+  if (list == NULL) clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "each is called in a for loop: for item in each(list) do");
+  clua_value reply;
+  CLUA_CHARGE(L, h, 1);
+  h->callbacks.list_next(h->callbacks.records, list->number, last == NULL ? -1 : (int64_t)last->number, &reply);
+  push_reply(L, &reply);
+  return 1;
+}
+
 static int refuse_write(lua_State *L) {
   lua_settop(L, 3);
   clua_fail(L, CLUA_FAIL_READ_ONLY, "the case cannot be changed: '%s' was assigned",
@@ -154,6 +165,8 @@ void clua_open_record(lua_State *L) {
   push_closure(L, list_length);
   lua_setfield(L, -2, "__len");
   lua_pop(L, 1);
+  push_closure(L, next_record);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &CLUA_NEXT_RECORD);
 }
 
 const char *clua_type_name(lua_State *L, int index) {

@@ -122,15 +122,13 @@ static void add_reason(lua_State *L, struct clua_state *h, const char *call, clu
   result->reasons++;
 }
 
-// Pushes the handle of a slot for the current hook. Handles of a hook stand in the registry's table of results.
+// Pushes the handle of a slot for the current hook. Upvalue 1 of the caller: for each hook a table with the handles'
+// metatable at 0 and the handles made so far from 1 on.
 static void push_handle(lua_State *L, struct clua_state *h, uint32_t slot) {
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_RESULTS);
-  lua_rawgeti(L, -1, (lua_Integer)h->hook + 1);  // {metatable at 0, handles from 1}
+  lua_rawgeti(L, lua_upvalueindex(1), (lua_Integer)h->hook + 1);
   if (lua_rawgeti(L, -1, (lua_Integer)slot + 1) == LUA_TNIL) {
     lua_pop(L, 1);
-    uint32_t *handle = lua_newuserdatauv(L, 2 * sizeof(uint32_t), 0);
-    handle[0] = slot;
-    handle[1] = h->hook;
+    clua_new_handle(L, CLUA_TAG_RESULT, slot, h->hook);
     lua_rawgeti(L, -2, 0);
     lua_setmetatable(L, -2);
     lua_pushvalue(L, -1);
@@ -198,19 +196,19 @@ static void refuse_constructor(lua_State *L, struct clua_state *h, const char *n
             lua_tostring(L, -1));
 }
 
-// Upvalue 1: the constructor's name; 2: its number in each hook, as bytes (255: the hook has none).
+// Upvalue 1: see push_handle; 2: the constructor's clua_constructor_entry.
 static int construct(lua_State *L) {
   struct clua_state *h = clua_of(L);
-  const char *name = lua_tostring(L, lua_upvalueindex(1));
-  const unsigned char *numbers = (const unsigned char *)lua_tostring(L, lua_upvalueindex(2));
-  if (h->loading || numbers[h->hook] == 255) refuse_constructor(L, h, name);
-  const struct clua_constructor *made = &current_hook(h)->constructors[numbers[h->hook]];
+  const struct clua_constructor_entry *entry = lua_touserdata(L, lua_upvalueindex(2));
+  const char *name = entry->name;
+  if (h->loading || entry->number[h->hook] == 255) refuse_constructor(L, h, name);
+  const struct clua_constructor *made = &current_hook(h)->constructors[entry->number[h->hook]];
   int wanted = (int)made->positional_count + (made->takes_reason ? 2 : 0);
   lua_settop(L, wanted);
   uint32_t slot = h->result_count;
   clua_result *result = new_result(L, h);
   result->outcome = made->outcome;
-  result->constructor = numbers[h->hook];
+  result->constructor = entry->number[h->hook];
   for (uint32_t i = 0; i < made->positional_count; i++) store(L, h, name, result, made->positional[i], (int)i + 1);
   if (made->takes_reason) add_reason(L, h, name, result, (int)made->positional_count + 1);
   apply_presets(L, h, made, result);
@@ -219,15 +217,10 @@ static int construct(lua_State *L) {
 }
 
 static clua_result *check_result(lua_State *L, struct clua_state *h, const char *call) {
-  bool is_handle = false;
-  if (lua_type(L, 1) == LUA_TUSERDATA && lua_getmetatable(L, 1)) {
-    is_handle = lua_rawgetp(L, -1, &CLUA_RESULTS) != LUA_TNIL;
-    lua_pop(L, 2);
-  }
-  uint32_t *handle = is_handle ? lua_touserdata(L, 1) : NULL;
-  if (handle == NULL || handle[1] != h->hook || handle[0] >= h->result_count)
+  const struct clua_handle *handle = clua_handle_at(L, 1, CLUA_TAG_RESULT);
+  if (handle == NULL || handle->kind != h->hook || handle->number >= h->result_count)
     clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "call %s with a colon on a result: result:%s(...)", call, call);
-  return &h->results[handle[0]];
+  return &h->results[handle->number];
 }
 
 static int result_set(lua_State *L) {
@@ -259,10 +252,10 @@ static void push_field(lua_State *L, struct clua_state *h, const clua_result *re
 // Reads what has no setter of that name: the outcome, and the value's fields.
 static int result_read(lua_State *L) {
   struct clua_state *h = clua_of(L);
-  uint32_t *handle = lua_touserdata(L, 1);
-  if (lua_type(L, 2) == LUA_TSTRING && handle[0] < h->result_count) {
-    const clua_result *result = &h->results[handle[0]];
-    const struct clua_hook_entry *hook = &h->hooks[handle[1]];
+  const struct clua_handle *handle = lua_touserdata(L, 1);
+  if (lua_type(L, 2) == LUA_TSTRING && handle->number < h->result_count) {
+    const clua_result *result = &h->results[handle->number];
+    const struct clua_hook_entry *hook = &h->hooks[handle->kind];
     const char *name = lua_tostring(L, 2);
     if (strcmp(name, "outcome") == 0) {
       lua_pushstring(L, result->outcome == CLUA_DECIDED ? "decided" : "not_applicable");
@@ -303,8 +296,6 @@ static void push_metatable(lua_State *L, const struct clua_hook_entry *hook) {
   lua_newtable(L);
   lua_pushstring(L, "result");
   lua_setfield(L, -2, "__name");
-  lua_pushboolean(L, 1);
-  lua_rawsetp(L, -2, &CLUA_RESULTS);
   lua_pushcfunction(L, refuse_write);
   lua_setfield(L, -2, "__newindex");
   lua_newtable(L);  // methods
@@ -323,29 +314,44 @@ static void push_metatable(lua_State *L, const struct clua_hook_entry *hook) {
   lua_setfield(L, -2, "__index");
 }
 
-static void add_constructor(lua_State *L, struct clua_state *h, const char *name) {
-  unsigned char numbers[256];
-  memset(numbers, 255, sizeof numbers);
-  for (uint32_t i = 0; i < h->hook_count && i < 255; i++) {
+static bool is_known(const struct clua_state *h, const char *name) {
+  for (uint32_t i = 0; i < h->constructor_count; i++)
+    if (strcmp(h->constructors[i].name, name) == 0) return true;
+  return false;
+}
+
+static void collect_constructor(struct clua_state *h, const char *name) {
+  if (is_known(h, name)) return;
+  struct clua_constructor_entry *entry = &h->constructors[h->constructor_count++];
+  memcpy(entry->name, name, strlen(name) + 1);
+  memset(entry->number, 255, sizeof entry->number);
+  for (uint32_t i = 0; i < h->hook_count; i++) {
     uint32_t number;
-    if (find_constructor(&h->hooks[i], name, &number) != NULL) numbers[i] = (unsigned char)number;
+    if (find_constructor(&h->hooks[i], name, &number) != NULL) entry->number[i] = (uint8_t)number;
   }
-  lua_pushstring(L, name);
-  lua_pushlstring(L, (const char *)numbers, sizeof numbers);
-  lua_pushcclosure(L, construct, 2);
-  lua_setfield(L, -2, name);
 }
 
 // Puts the constructors of all hooks into the table on top, and makes the handles' metatables.
 void clua_open_result(lua_State *L) {
   struct clua_state *h = clua_of(L);
+  uint32_t total = 0;
+  for (uint32_t i = 0; i < h->hook_count; i++) total += h->hooks[i].constructor_count;
+  h->constructors = calloc(total + 1, sizeof *h->constructors);
+  if (h->constructors == NULL || h->hook_count > sizeof h->constructors->number) luaL_error(L, "too many hooks");
+  lua_newtable(L);  // what push_handle wants
   for (uint32_t i = 0; i < h->hook_count; i++) {
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_RESULTS);
     lua_newtable(L);
     push_metatable(L, &h->hooks[i]);
     lua_rawseti(L, -2, 0);
     lua_rawseti(L, -2, (lua_Integer)i + 1);
-    lua_pop(L, 1);
-    for (uint32_t c = 0; c < h->hooks[i].constructor_count; c++) add_constructor(L, h, h->hooks[i].constructors[c].name);
+    for (uint32_t c = 0; c < h->hooks[i].constructor_count; c++)
+      collect_constructor(h, h->hooks[i].constructors[c].name);
   }
+  for (uint32_t i = 0; i < h->constructor_count; i++) {
+    lua_pushvalue(L, -1);
+    lua_pushlightuserdata(L, &h->constructors[i]);
+    lua_pushcclosure(L, construct, 2);
+    lua_setfield(L, -3, h->constructors[i].name);
+  }
+  lua_pop(L, 1);
 }

@@ -219,30 +219,17 @@ int32_t clua_bind_rule(clua_state *h, uint32_t rule, uint32_t hook, int32_t inhe
 
 uint32_t clua_current_rule(const clua_state *h) { return h->rule; }
 
-static const uint32_t *result_handle(lua_State *L, int index) {
-  bool is_result = false;
-  if (lua_type(L, index) == LUA_TUSERDATA && lua_getmetatable(L, index)) {
-    is_result = lua_rawgetp(L, -1, &CLUA_RESULTS) != LUA_TNIL;
-    lua_pop(L, 2);
-  }
-  return is_result ? lua_touserdata(L, index) : NULL;
-}
-
 // Runs a rule on the case and leaves its result at the top.
 static void run_rule(lua_State *L, struct clua_state *h, uint32_t rule, uint32_t law) {
   const struct clua_rule_entry *entry = &h->rules[rule];
   h->rule = rule;
   h->law = law;
   lua_rawgeti(L, LUA_REGISTRYINDEX, entry->reference);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NODES);
-  lua_rawgeti(L, -1, 1);
-  lua_replace(L, -2);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_LAWS);
-  lua_rawgeti(L, -1, (lua_Integer)law + 1);
-  lua_replace(L, -2);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, h->case_reference);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, h->law_references[law]);
   lua_call(L, 2, 1);
-  const uint32_t *handle = result_handle(L, -1);
-  if (handle == NULL || handle[1] != h->hook) {
+  const struct clua_handle *handle = clua_handle_at(L, -1, CLUA_TAG_RESULT);
+  if (handle == NULL || handle->kind != h->hook || handle->number >= h->result_count) {
     h->failure = CLUA_FAIL_WRONG_RESULT;
     lua_pushfstring(L, "decide returned %s, not a result of the hook",
                     lua_isnil(L, -1) ? "nothing" : clua_type_name(L, -1));
@@ -256,8 +243,8 @@ static int inherited(lua_State *L) {
   luaL_checkstack(L, 8, NULL);
   if (h->loading) clua_fail(L, CLUA_FAIL_NO_RULE, "inherited depends on the case: call it inside decide");
   uint32_t rule = h->rule, law = h->law;
-  const uint32_t *node = lua_touserdata(L, 1);
-  if (node == NULL || clua_type_name(L, 1)[0] != 'r' || *node != 0 || result_handle(L, 1) != NULL)
+  const struct clua_handle *record = clua_handle_at(L, 1, CLUA_TAG_RECORD);
+  if (record == NULL || record->number != 0)
     clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "inherited wants the case: inherited(case)");
   if (h->rules[rule].inherited < 0)
     clua_fail(L, CLUA_FAIL_NO_RULE, "no more general plugin has this hook, so there is nothing to inherit");
@@ -282,7 +269,7 @@ static int decide(lua_State *L) {
   struct decide_request *request = lua_touserdata(L, 1);
   struct clua_state *h = clua_of(L);
   run_rule(L, h, request->rule, request->law);
-  request->result = *(const uint32_t *)lua_touserdata(L, -1);
+  request->result = ((const struct clua_handle *)lua_touserdata(L, -1))->number;
   return 0;
 }
 
@@ -303,10 +290,11 @@ void clua_decide(clua_state *h, uint32_t rule, uint32_t law, clua_decision *deci
 
 static int make_first_node(lua_State *L) {
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NODES);
-  uint32_t *handle = lua_newuserdatauv(L, sizeof(uint32_t), 0);
-  *handle = 0;
+  clua_new_handle(L, CLUA_TAG_RECORD, 0, 0);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_RECORD_META);
   lua_setmetatable(L, -2);
+  lua_pushvalue(L, -1);
+  clua_of(L)->case_reference = luaL_ref(L, LUA_REGISTRYINDEX);
   lua_rawseti(L, -2, 1);
   return 0;
 }

@@ -5,7 +5,7 @@
 #include "internal.h"
 
 const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_LAWS, CLUA_CLASSES, CLUA_METHODS,
-    CLUA_RESULTS, CLUA_ENVIRONMENTS, CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META;
+    CLUA_RESULTS, CLUA_ENVIRONMENTS, CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_NEXT_RECORD;
 
 static const size_t RESERVE = 64 * 1024;
 
@@ -34,7 +34,7 @@ static void new_registry_table(lua_State *L, const char *key) {
 }
 
 static int open_state(lua_State *L) {
-  static const char *const tables[] = {&CLUA_KEYS,    &CLUA_TERMS,   &CLUA_NODES,        &CLUA_FROZEN, &CLUA_LAWS,
+  static const char *const tables[] = {&CLUA_KEYS,    &CLUA_TERMS,   &CLUA_NODES,        &CLUA_FROZEN,
                                        &CLUA_CLASSES, &CLUA_RESULTS, &CLUA_ENVIRONMENTS, &CLUA_MODULES};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) new_registry_table(L, tables[i]);
   lua_newtable(L);
@@ -81,6 +81,8 @@ void clua_free(clua_state *h) {
   if (h->L != NULL) lua_close(h->L);
   free(h->hooks);
   free(h->rules);
+  free(h->law_references);
+  free(h->constructors);
   free(h->results);
   free(h->output);
   free(h->arena);

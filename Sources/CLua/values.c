@@ -10,9 +10,7 @@ static void push_slot(lua_State *L, const char *registry_key, lua_Integer index)
 }
 
 static void push_object(lua_State *L, uint32_t class_id, int64_t index) {
-  uint32_t *object = lua_newuserdatauv(L, 2 * sizeof(uint32_t), 0);
-  object[0] = (uint32_t)index;
-  object[1] = class_id;
+  clua_new_handle(L, CLUA_TAG_OBJECT, (uint32_t)index, class_id);
   push_slot(L, &CLUA_CLASSES, (lua_Integer)class_id + 1);
   lua_setmetatable(L, -2);
 }

@@ -3,50 +3,46 @@ import LuaBridge
 import PluginHost
 
 /// Writes decisions as JSON lines. What does not depend on the case is put together once for each rule.
-struct DecisionLine {
-  private struct Pieces {
-    let afterCase: [UInt8]
-    let decided: [UInt8]
-    let afterValue: [UInt8]
-    let tail: [UInt8]
-  }
-
-  private let pieces: [Pieces]
+final class DecisionLine {
+  /// Three pieces for each rule: what follows the case's id, what closes a value, and what names basis and plugin.
+  private let pieces = FragmentTable()
   private let language: String?
-  private static let start = Array("{\"case\":".utf8)
-  private static let reasons = Array(",\"reasons\":".utf8)
-  private static let reads = Array(",\"read\":".utf8)
-  private static let end = Array("}\n".utf8)
+
+  private enum Piece: Int {
+    case afterCase, afterValue, tail
+    static let count = 3
+  }
 
   init(_ session: HookSession, language: String?) {
     self.language = language
-    pieces = session.rules.map { rule in
+    for rule in session.rules {
       let currency = rule.plugin.manifest.currency
       let basis = ByteWriter(capacity: 256)
       basis.appendJSON(rule.entry.basis)
-      return Pieces(
-        afterCase: Array(",\"hook\":\"\(rule.entry.hook.name)\",\"outcome\":\"".utf8),
-        decided: Array("decided\",\"value\":".utf8),
-        afterValue: Array((rule.entry.hook.hasMoney ? ",\"currency\":\"\(currency)\"}" : "}").utf8),
-        tail: Array(",\"basis\":\(basis.text),\"plugin\":\"\(rule.plugin.label)\"".utf8))
+      _ = pieces.add(",\"hook\":\"\(rule.entry.hook.name)\",\"outcome\":\"")
+      _ = pieces.add(rule.entry.hook.hasMoney ? ",\"currency\":\"\(currency)\"}" : "}")
+      _ = pieces.add(",\"basis\":\(basis.text),\"plugin\":\"\(rule.plugin.label)\"")
     }
   }
 
+  private func append(_ piece: Piece, of rule: Int, to writer: ByteWriter) {
+    writer.append(rule * Piece.count + piece.rawValue, of: pieces)
+  }
+
   func write(_ ending: LuaState.Ending, of rule: Int, _ session: HookSession, to writer: ByteWriter) {
-    let piece = pieces[rule]
-    writer.append(Self.start)
+    writer.append("{\"case\":")
     session.reader.writeText(session.idField, to: writer)
-    writer.append(piece.afterCase)
+    append(.afterCase, of: rule, to: writer)
     switch ending {
     case .decided:
-      writer.append(piece.decided)
+      writer.append("decided\",\"value\":")
       session.writeOpenValue(to: writer)
-      writer.append(piece.afterValue)
-      writer.append(Self.reasons)
+      append(.afterValue, of: rule, to: writer)
+      writer.append(",\"reasons\":")
       session.writeReasons(to: writer, position: rule, language: language)
     case .notApplicable:
       writer.append("not_applicable\"")
-      writer.append(Self.reasons)
+      writer.append(",\"reasons\":")
       session.writeReasons(to: writer, position: rule, language: language)
     case .undetermined(let missing, let note):
       writer.append("undetermined\",\"missing\":[")
@@ -60,11 +56,11 @@ struct DecisionLine {
       writer.append("failed\",\"error\":")
       Self.write(session.diagnose(failure), to: writer)
     }
-    writer.append(piece.tail)
+    append(.tail, of: rule, to: writer)
     if session.hasInherited { writeInherited(session.inheritedPlugins(rule), to: writer) }
-    writer.append(Self.reads)
+    writer.append(",\"read\":")
     session.reader.writeReads(to: writer)
-    writer.append(Self.end)
+    writer.append("}\n")
   }
 
   /// A diagnostic as a JSON object.
@@ -91,9 +87,10 @@ struct DecisionLine {
 
   /// A case for whose hook no plugin of its jurisdiction has a rule.
   static func writeNoRule(_ hook: Hook, jurisdiction: String, _ session: HookSession, to writer: ByteWriter) {
-    writer.append(start)
+    writer.append("{\"case\":")
     session.reader.writeText(session.idField, to: writer)
-    writer.append(",\"hook\":\"\(hook.name)\",\"outcome\":\"not_applicable\",\"reasons\":[{\"article\":\"none\",\"text\":")
+    writer.append(text: ",\"hook\":\"\(hook.name)\",\"outcome\":\"not_applicable\"")
+    writer.append(",\"reasons\":[{\"article\":\"none\",\"text\":")
     writer.appendJSON("no plugin of \(jurisdiction) decides \(hook.name)")
     writer.append("}],\"basis\":null,\"plugin\":null,\"read\":[]}\n")
   }

@@ -11,14 +11,20 @@ final class Worker {
   private var sessions: [SessionKey: Desk] = [:]
   private var desks: [DeskKey: DeskAnswer] = [:]
   private var lastKey = DeskKey(model: -2, jurisdiction: -2)
-  private var lastAnswer: DeskAnswer?
+  private var lastDesk: Desk?
   private let onlyModel: Model?
-  private static let modelKey = Array("model".utf8)
-  private static let jurisdictionKey = Array("jurisdiction".utf8)
+  private let modelKey = Array("model".utf8)
+  private let jurisdictionKey = Array("jurisdiction".utf8)
 
   private struct SessionKey: Hashable {
     let model: Model
     let plugins: [String]
+  }
+
+  /// What is asked of each case: the hook by its position in the run, and the rule that answers (-1: nobody has one).
+  private struct Question {
+    let hook: Int
+    let rule: Int
   }
 
   /// The texts of a line that say who decides it.
@@ -38,15 +44,15 @@ final class Worker {
     let session: HookSession
     let lines: DecisionLine
     let jurisdiction: String
-    /// For each hook of the run that is of this model: its position in the run, and the rule (nil: nobody has one).
-    let hooks: [(position: Int, hook: Hook, rule: Int?)]
+    /// For each hook of the run that is of this model.
+    let questions: [Question]
 
     init(_ session: HookSession, _ options: RunOptions, jurisdiction: String) {
       self.session = session
       self.jurisdiction = jurisdiction
       lines = DecisionLine(session, language: options.language)
-      hooks = options.hooks.enumerated().filter { $1.model == session.model }
-        .map { (position: $0, hook: $1, rule: session.rule(for: $1)) }
+      questions = options.hooks.enumerated().filter { $1.model == session.model }
+        .map { Question(hook: $0, rule: session.rule(for: $1) ?? -1) }
     }
   }
 
@@ -80,46 +86,50 @@ final class Worker {
   }
 
   private func decide(_ number: Int, _ place: Range<Int>, _ chunk: LineChunk, _ result: ChunkResult) throws {
-    switch try desk() {
+    let (model, jurisdiction) = parser.textNumbers(modelKey, jurisdictionKey)
+    let key = DeskKey(model: model, jurisdiction: jurisdiction)
+    if let lastDesk, key == lastKey { return decide(number, place, chunk, at: lastDesk, result) }
+    (lastKey, lastDesk) = (key, nil)
+    let answer = try desks[key] ?? findDesk(key)
+    desks[key] = answer
+    switch answer {
     case .otherModel: result.tally.otherModel += 1
     case .refused(let diagnose): result.reject([diagnose(options.cases, number)], number, place, of: chunk)
     case .desk(let desk):
-      guard desk.session.reader.read(parser) else {
-        let diagnostics = desk.session.reader.faults.map {
-          InputDiagnosis.of($0, source: options.cases, line: number, model: desk.session.model)
-        }
-        return result.reject(diagnostics, number, place, of: chunk)
-      }
-      decide(at: desk, result)
-      result.finish(desk.session.reader.fingerprint(desk.session.idField), number, place)
+      lastDesk = desk
+      decide(number, place, chunk, at: desk, result)
     }
+  }
+
+  private func decide(
+    _ number: Int, _ place: Range<Int>, _ chunk: LineChunk, at desk: Desk, _ result: ChunkResult
+  ) {
+    guard desk.session.reader.read(parser) else {
+      let diagnostics = desk.session.reader.faults.map {
+        InputDiagnosis.of($0, source: options.cases, line: number, model: desk.session.model)
+      }
+      return result.reject(diagnostics, number, place, of: chunk)
+    }
+    decide(at: desk, result)
+    result.finish(desk.session.reader.fingerprint(desk.session.idField), number, place)
   }
 
   private func decide(at desk: Desk, _ result: ChunkResult) {
     let session = desk.session
-    for (position, hook, rule) in desk.hooks {
-      guard let rule else {
-        result.count(.notApplicable, hook: position)
+    for question in desk.questions {
+      guard question.rule >= 0 else {
+        result.count(.notApplicable, hook: question.hook)
+        let hook = options.hooks[question.hook]
         DecisionLine.writeNoRule(hook, jurisdiction: desk.jurisdiction, session, to: result.output)
         continue
       }
-      let ending = session.decide(rule)
-      result.count(Outcome(ending), hook: position)
-      desk.lines.write(ending, of: rule, session, to: result.output)
+      let ending = session.decide(question.rule)
+      result.count(Outcome(ending), hook: question.hook)
+      desk.lines.write(ending, of: question.rule, session, to: result.output)
     }
   }
 
   // MARK: Who decides a line
-
-  private func desk() throws -> DeskAnswer {
-    let (model, jurisdiction) = parser.textNumbers(Self.modelKey, Self.jurisdictionKey)
-    let key = DeskKey(model: model, jurisdiction: jurisdiction)
-    if key == lastKey, let lastAnswer { return lastAnswer }
-    let answer = try desks[key] ?? findDesk(key)
-    desks[key] = answer
-    (lastKey, lastAnswer) = (key, answer)
-    return answer
-  }
 
   private func findDesk(_ key: DeskKey) throws -> DeskAnswer {
     let modelText = key.model >= 0 ? parser.text(number: key.model) : nil

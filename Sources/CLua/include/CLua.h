@@ -72,12 +72,16 @@ enum clua_status {
 // What the host answers. A callback never unwinds: it returns a clua_status and, with CLUA_FAILURE, a message as the
 // reply and a clua_failure in *failure.
 typedef struct clua_callbacks {
-  void *records;  // for the next four
+  void *records;  // for the next six
   void *context;  // for the others
   int32_t (*record_field)(void *context, uint32_t node, uint32_t key, clua_value *reply);
   int32_t (*record_has)(void *context, uint32_t node, uint32_t key, bool *present);
   int32_t (*list_item)(void *context, uint32_t node, int64_t index, clua_value *reply);
   int64_t (*list_count)(void *context, uint32_t node);
+  // The record behind `last` in a list of records (-1: the first), or nil; lists of plain values answer nil at once
+  // and are walked by position.
+  void (*list_next)(void *context, uint32_t node, int64_t last, clua_value *reply);
+  bool (*list_holds_records)(void *context, uint32_t node);
   // The message for a field or list access that cannot be answered (cold).
   void (*explain_field)(void *context, uint32_t node, const char *name, size_t length, clua_value *reply);
   void (*explain_name)(void *context, const char *name, size_t length, clua_value *reply);

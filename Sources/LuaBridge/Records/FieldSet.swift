@@ -18,40 +18,61 @@ package struct FieldSet: Sendable, Hashable {
   package func contains(_ field: Int) -> Bool { words[field >> 6] & (1 << UInt64(field & 63)) != 0 }
 }
 
-/// The JSON lists of fields read, made once for each set that occurs.
-struct ReadsCache {
-  private struct Row {
-    var words: [UInt64]
-    var json: [UInt8]
+/// The JSON lists of fields read, made once for each set that occurs and found again by hash.
+final class ReadsCache {
+  private let schema: RecordSchema
+  private let words: Int
+  private let keys: UnsafeMutablePointer<UInt64>
+  private let numbers: UnsafeMutablePointer<Int32>
+  let texts = FragmentTable()
+
+  private static let rows = 1024
+  /// Sets that are kept; a rule that reads in more ways than that has its lists made anew.
+  private static let mostTexts = 20_000
+  private var made = 0
+
+  init(_ schema: RecordSchema) {
+    self.schema = schema
+    words = (schema.entries.count + 63) / 64
+    keys = .allocate(capacity: Self.rows * words)
+    numbers = .allocate(capacity: Self.rows)
+    numbers.initialize(repeating: -1, count: Self.rows)
   }
 
-  private var rows: [Row?] = Array(repeating: nil, count: 1024)
+  deinit {
+    keys.deallocate()
+    numbers.deallocate()
+  }
 
-  @inline(__always)
-  mutating func json(_ words: UnsafeBufferPointer<UInt64>, _ schema: RecordSchema) -> [UInt8] {
+  func write(_ mask: UnsafeMutablePointer<UInt64>, to writer: ByteWriter) {
     var hash: UInt64 = 0
-    for word in words { hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29) }
-    let slot = Int(truncatingIfNeeded: hash >> 40) & 1023
-    if let row = rows[slot], row.words.withUnsafeBufferPointer({ $0.elementsEqual(words) }) { return row.json }
-    return make(words, slot, schema)
+    for i in 0..<words { hash = (hash ^ mask[i]) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29) }
+    let row = Int(truncatingIfNeeded: hash >> 40) & (Self.rows - 1)
+    let key = keys + row * words
+    if numbers[row] >= 0, equalWords(key, mask) { return writer.append(Int(numbers[row]), of: texts) }
+    let text = list(mask)
+    guard made < Self.mostTexts else { return writer.append(text: text) }
+    made += 1
+    key.update(from: mask, count: words)
+    numbers[row] = Int32(texts.add(text))
+    writer.append(text: text)
   }
 
-  private mutating func make(_ words: UnsafeBufferPointer<UInt64>, _ slot: Int, _ schema: RecordSchema) -> [UInt8] {
+  private func equalWords(_ a: UnsafeMutablePointer<UInt64>, _ b: UnsafeMutablePointer<UInt64>) -> Bool {
+    for i in 0..<words where a[i] != b[i] { return false }
+    return true
+  }
+
+  private func list(_ mask: UnsafeMutablePointer<UInt64>) -> String {
     var names: [String] = []
-    for field in 0..<schema.entries.count where words[field >> 6] & (1 << UInt64(field & 63)) != 0 {
+    for field in 0..<schema.entries.count where mask[field >> 6] & (1 << UInt64(field & 63)) != 0 {
       names.append("\"\(schema.entries[field].path)\"")
     }
-    let json = Array("[\(names.joined(separator: ","))]".utf8)
-    rows[slot] = Row(words: Array(words), json: json)
-    return json
+    return "[\(names.joined(separator: ","))]"
   }
 }
 
 extension RecordReader {
-  private var words: UnsafeBufferPointer<UInt64> {
-    UnsafeBufferPointer(start: store.pointee.mask, count: store.pointee.maskWords)
-  }
-
   /// Forgets what was read so far, but for one field (the reference date); -1: forgets all.
   package func beginReads(with field: Int) {
     store.pointee.mask.update(repeating: 0, count: store.pointee.maskWords)
@@ -60,15 +81,18 @@ extension RecordReader {
 
   /// The first field read that is not in the set, or nil.
   package func firstRead(outside allowed: FieldSet) -> Int? {
-    for (i, word) in words.enumerated() {
-      let rest = word & ~allowed.words[i]
-      if rest != 0 { return i * 64 + rest.trailingZeroBitCount }
+    let mask = store.pointee.mask
+    return allowed.words.withUnsafeBufferPointer { allowed in
+      for i in 0..<allowed.count {
+        let rest = mask[i] & ~allowed[i]
+        if rest != 0 { return i * 64 + rest.trailingZeroBitCount }
+      }
+      return nil
     }
-    return nil
   }
 
   /// The paths of the fields read, as a JSON list.
-  package func writeReads(to writer: ByteWriter) { writer.append(reads.json(words, schema)) }
+  package func writeReads(to writer: ByteWriter) { reads.write(store.pointee.mask, to: writer) }
 
   /// The case's identifier (or another top-level text) as a JSON string; `null` where it is absent.
   package func writeText(_ field: Int, to writer: ByteWriter) {

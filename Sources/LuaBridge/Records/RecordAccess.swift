@@ -85,6 +85,19 @@ extension RecordStore {
     return Int32(CLUA_OK.rawValue)
   }
 
+  /// The record behind `last` in a list of records; -1: the first.
+  @inline(__always)
+  func next(_ node: UInt32, _ last: Int64, _ reply: UnsafeMutablePointer<clua_value>) {
+    let list = nodes[Int(node)]
+    let next = last < 0 ? Int64(list.first) : last + 1
+    guard list.layout >= 0, next >= Int64(list.first), next < Int64(list.first) + Int64(list.count) else {
+      reply.pointee.kind = CLUA_NIL.rawValue
+      return
+    }
+    reply.pointee.kind = CLUA_NODE.rawValue
+    reply.pointee.integer = next
+  }
+
   // MARK: Paths
 
   /// `parties[1].role` for a field of a node; lists count from `firstIndex` (JSON paths from 0, Lua from 1).

@@ -6,13 +6,14 @@ package final class RecordReader {
   let store: UnsafeMutablePointer<RecordStore>
   private let termTables: [TermTable]
   package private(set) var faults: [RecordFault] = []
-  var reads = ReadsCache()
+  let reads: ReadsCache
 
   /// Faults reported for one line; the rest is left for the next try.
   static let mostFaults = 8
 
   package init(schema: RecordSchema) {
     self.schema = schema
+    reads = ReadsCache(schema)
     store = .allocate(capacity: 1)
     store.initialize(to: RecordStore(schema))
     termTables = schema.termTables.map { TermTable(schema.terms, $0) }

@@ -9,6 +9,8 @@ enum LuaCallbacks {
       record_has: { records, node, key, present in store(records).pointee.has(node, key, present!) },
       list_item: { records, node, index, reply in store(records).pointee.item(node, index, reply!) },
       list_count: { records, node in Int64(store(records).pointee.nodes[Int(node)].count) },
+      list_next: { records, node, last, reply in store(records).pointee.next(node, last, reply!) },
+      list_holds_records: { records, node in store(records).pointee.nodes[Int(node)].layout >= 0 },
       explain_field: { context, node, name, length, reply in
         bridge(context).explainField(node: node, name: text(name, length), reply!)
       },

@@ -6,10 +6,13 @@ import CLua
 package final class LuaState {
   private let state: OpaquePointer
   private let decision: UnsafeMutablePointer<clua_decision>
-  private weak var host: (any LuaHost)?
+  /// Owns this state, so it is there as long as scripts run.
+  private unowned var host: any LuaHost = NoHost.shared
   package let limits: LuaLimits
   let shapes: [ResultShape]
-  private var fragments: [[ResultFragments]] = []
+  private let fragments = FragmentTable()
+  /// For each hook: the number of its first fragment; two for each field, as first and as later one.
+  private var firstFragments: [Int] = []
   /// Bytes of the last answer, until C has copied them.
   private var answerBytes: [UInt8] = []
   private var missing: (what: String, note: String)?
@@ -58,7 +61,11 @@ package final class LuaState {
         _ = try good(clua_hook_field(state, hook, field.name, field.setter ?? "", type, lower, upper))
       }
       for made in shape.constructors { try register(made, of: shape, hook) }
-      fragments.append(shape.fields.enumerated().map { ResultFragments($1.name, isFirst: $0 == 0) })
+      firstFragments.append(fragments.count)
+      for field in shape.fields {
+        _ = fragments.add("{\"\(field.name)\":")
+        _ = fragments.add(",\"\(field.name)\":")
+      }
     }
   }
 
@@ -183,6 +190,12 @@ package final class LuaState {
     return .failed(failure(decision.pointee.fault))
   }
 
+  /// There is no last decision any more.
+  package func forgetDecision() {
+    decision.pointee.result = nil
+    decision.pointee.inherited = 0
+  }
+
   /// Which rule's code ran last: the guilty one.
   package var currentRule: Int { Int(clua_current_rule(state)) }
   /// How many more general rules the last decision ran.
@@ -224,22 +237,21 @@ package final class LuaState {
   /// The value as a JSON object without its closing brace, so that the caller can add to it.
   package func writeOpenValue(to writer: ByteWriter) {
     guard let result = decision.pointee.result else { return }
-    let pieces = fragments[Int(result.pointee.hook)]
-    writer.append(openBrace)
-    var first = true
+    var mask = result.pointee.field_mask
+    if mask == 0 { return writer.append("{") }
+    let first = firstFragments[Int(result.pointee.hook)]
     let fields = (UnsafeRawPointer(result) + fieldsOffset).assumingMemoryBound(to: clua_value.self)
-    for i in 0..<pieces.count where result.pointee.field_mask & (1 << UInt32(i)) != 0 {
-      writer.append(first ? pieces[i].first : pieces[i].later)
-      first = false
-      write(fields[i], to: writer)
-    }
-  }
-
-  private func write(_ value: clua_value, to writer: ByteWriter) {
-    switch value.kind {
-    case CLUA_INTEGER.rawValue: writer.append(value.integer)
-    case CLUA_BOOLEAN.rawValue: writer.append(value.integer != 0 ? trueBytes : falseBytes)
-    default: writer.appendJSON(arena(UInt32(value.integer), value.length))
+    var later = 0
+    while mask != 0 {
+      let i = mask.trailingZeroBitCount
+      mask &= mask - 1
+      writer.append(first + 2 * i + later, of: fragments)
+      later = 1
+      switch fields[i].kind {
+      case CLUA_INTEGER.rawValue: writer.append(fields[i].integer)
+      case CLUA_BOOLEAN.rawValue: writer.append(fields[i].integer != 0 ? "true" : "false")
+      default: writer.appendJSON(arena(UInt32(fields[i].integer), fields[i].length))
+      }
     }
   }
 
@@ -251,21 +263,21 @@ package final class LuaState {
   /// The reasons as a JSON list of `{"article","text"}`; `translate` may give a text in another language.
   package func writeReasons(to writer: ByteWriter, translate: ((String) -> String?)? = nil) {
     guard let result = decision.pointee.result else { return }
-    writer.append(openBracket)
+    writer.append("[")
     for i in 0..<Int(result.pointee.reasons) {
       let reason = reasonPlace(result, i)
-      writer.append(i == 0 ? firstArticle : laterArticle)
+      writer.append(i == 0 ? "{\"article\":" : ",{\"article\":")
       writer.appendJSON(arena(reason.0, reason.1))
-      writer.append(reasonText)
+      writer.append(",\"text\":")
       let text = arena(reason.2, reason.3)
       if let translate, let other = translate(String(decoding: text, as: UTF8.self)) {
         writer.appendJSON(other)
       } else {
         writer.appendJSON(text)
       }
-      writer.append(closeBrace)
+      writer.append("}")
     }
-    writer.append(closeBracket)
+    writer.append("]")
   }
 
   private func reasonPlace(_ result: UnsafePointer<clua_result>, _ i: Int) -> (UInt32, UInt32, UInt32, UInt32) {
@@ -318,42 +330,33 @@ package final class LuaState {
   }
 
   func explainName(_ name: String, _ reply: UnsafeMutablePointer<clua_value>) {
-    say("the name '\(name)' is not defined" + suggestion(name, host?.scriptNames ?? []), reply)
+    say("the name '\(name)' is not defined" + suggestion(name, host.scriptNames), reply)
   }
 
   private func suggestion(_ name: String, _ names: [String]) -> String {
-    host?.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    host.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  func law(forRule rule: UInt32) -> LuaAnswer { host?.law(forRule: Int(rule)) ?? .none }
-  func lawMissing(_ law: UInt32, _ name: String) -> LuaAnswer { host?.lawMissing(law: Int(law), name: name) ?? .none }
+  func law(forRule rule: UInt32) -> LuaAnswer { host.law(forRule: Int(rule)) }
+  func lawMissing(_ law: UInt32, _ name: String) -> LuaAnswer { host.lawMissing(law: Int(law), name: name) }
   func kit(_ function: UInt32, _ arguments: LuaArguments) -> LuaAnswer {
-    host?.call(Int(function), arguments) ?? .none
-  }
-}
-
-/// `"name":` and `,"name":` ready to be written.
-private struct ResultFragments {
-  let first: [UInt8]
-  let later: [UInt8]
-
-  init(_ name: String, isFirst: Bool) {
-    first = Array("\"\(name)\":".utf8)
-    later = Array(",\"\(name)\":".utf8)
+    host.call(Int(function), arguments)
   }
 }
 
 private let fieldsOffset = MemoryLayout<clua_result>.offset(of: \.fields)!
 private let reasonsOffset = MemoryLayout<clua_result>.offset(of: \.reason)!
-private let openBrace = Array("{".utf8)
-private let closeBrace = Array("}".utf8)
-private let openBracket = Array("[".utf8)
-private let closeBracket = Array("]".utf8)
-private let firstArticle = Array("{\"article\":".utf8)
-private let laterArticle = Array(",{\"article\":".utf8)
-private let reasonText = Array(",\"text\":".utf8)
-private let trueBytes = Array("true".utf8)
-private let falseBytes = Array("false".utf8)
+
+/// Stands in until a state is sealed.
+private final class NoHost: LuaHost {
+  nonisolated(unsafe) static let shared = NoHost()
+  let scriptNames: [String] = []
+  func law(forRule rule: Int) -> LuaAnswer { .none }
+  func lawMissing(law: Int, name: String) -> LuaAnswer { .none }
+  func call(_ function: Int, _ arguments: LuaArguments) -> LuaAnswer { .none }
+  func nearest(to name: String, among names: [String]) -> String? { nil }
+}
+
 /// A zero byte that lives as long as the process, for empty sources.
 nonisolated(unsafe) private let emptyText: UnsafePointer<CChar> = {
   let byte = UnsafeMutablePointer<CChar>.allocate(capacity: 1)

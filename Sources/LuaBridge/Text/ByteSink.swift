@@ -36,7 +36,7 @@ package struct ByteSink: Sendable {
     guard let render else { return try writeAll(writer) }
     let rendered = ByteWriter()
     for line in writer.text.split(separator: "\n") {
-      rendered.append(render(String(line)))
+      rendered.append(text: render(String(line)))
       rendered.append("\n")
     }
     try writeAll(rendered)

@@ -45,7 +45,10 @@ package final class ByteWriter {
     piece.withUnsafeBufferPointer { if let start = $0.baseAddress { append(start, $0.count) } }
   }
 
-  package func append(_ text: String) {
+  /// A constant text.
+  package func append(_ text: StaticString) { append(text.utf8Start, text.utf8CodeUnitCount) }
+
+  package func append(text: String) {
     var text = text
     text.withUTF8 { if let start = $0.baseAddress { append(start, $0.count) } }
   }

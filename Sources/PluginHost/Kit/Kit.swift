@@ -31,12 +31,27 @@ package enum KitObject: Int, CaseIterable, Sendable {
   case scale, share
 }
 
+/// What kit functions work with in a session: the calendar of the plugin whose rule runs, and the law's objects.
+final class KitObjects {
+  var calendar: WorkingCalendar?
+  private(set) var scales: [Scale] = []
+  private(set) var shares: [Share] = []
+
+  func add(_ scale: Scale) -> Int {
+    scales.append(scale)
+    return scales.count - 1
+  }
+
+  func add(_ share: Share) -> Int {
+    shares.append(share)
+    return shares.count - 1
+  }
+}
+
 /// One call of a kit function.
 struct KitCall {
   let arguments: LuaArguments
-  let calendar: WorkingCalendar
-  let scales: [Scale]
-  let shares: [Share]
+  let objects: KitObjects
 
   func date(_ i: Int) -> CivilDate? { arguments.day(i).flatMap { CivilDate(dayNumber: Int($0)) } }
 

@@ -45,7 +45,7 @@ extension KitMethod {
       guard let sum = call.arguments.integer(1) else {
         return call.wrong("apply", 1, "money, a whole number of the smallest coin")
       }
-      return KitFunction.exact("apply") { () throws(ExactError) in try call.scales[index].apply(sum) }
+      return KitFunction.exact("apply") { () throws(ExactError) in try call.objects.scales[index].apply(sum) }
     })
 
   static let shareOf = KitMethod(
@@ -58,6 +58,6 @@ extension KitMethod {
       guard let sum = call.arguments.integer(1) else {
         return call.wrong("of", 1, "money, a whole number of the smallest coin")
       }
-      return KitFunction.exact("of") { () throws(ExactError) in try call.shares[index].of(sum) }
+      return KitFunction.exact("of") { () throws(ExactError) in try call.objects.shares[index].of(sum) }
     })
 }

@@ -27,14 +27,22 @@ package final class HookSession: LuaHost {
   private let limits: LuaLimits
   private let chain: [Plugin]
   private let calendars: [WorkingCalendar]
+  /// By position of the rule: the numbers that each decision needs.
+  private var quick: [QuickRule] = []
   private var allowed: [FieldSet] = []
   private var laws: [LawShelf] = []
   /// For each law object of the state: the plugin in the chain and the interval.
   private var lawOrigins: [(plugin: Int, interval: Int)] = []
-  private var scales: [Scale] = []
-  private var shares: [Share] = []
+  private let objects = KitObjects()
   private let bodies: [@Sendable (KitCall) -> LuaAnswer]
   package let scriptNames = KitBinding.scriptNames
+
+  private struct QuickRule {
+    let id: Int
+    let chainIndex: Int
+    let dateField: Int
+    let general: Int
+  }
 
   /// A plugin's law with the numbers of the law objects made so far, by interval.
   private struct LawShelf {
@@ -126,6 +134,9 @@ package final class HookSession: LuaHost {
       let hook = Hook.all.firstIndex { $0.name == rules[i].entry.hook.name }!
       try state.bind(rule: rules[i].id, hook: hook, inherited: rules[i].inherited.map { rules[$0].id })
     }
+    quick = rules.map {
+      QuickRule(id: $0.id, chainIndex: $0.chainIndex, dateField: $0.dateField, general: $0.inherited ?? -1)
+    }
   }
 
   /// Position of the rule that decides a hook here, or nil where no plugin of the chain does.
@@ -135,28 +146,36 @@ package final class HookSession: LuaHost {
 
   /// Runs a rule on the case that the reader holds.
   package func decide(_ position: Int) -> LuaState.Ending {
-    reader.beginReads(with: rules[position].dateField)
-    let law: Int
-    switch self.law(forRule: rules[position].id) {
-    case .integer(let number): law = Int(number)
+    let rule = quick[position]
+    reader.beginReads(with: rule.dateField)
+    let law = lawNumber(rule)
+    guard law >= 0 else { return withoutLaw(position) }
+    let ending = state.decide(rule: rule.id, law: law)
+    if let field = reader.firstRead(outside: allowed[rule.chainIndex]), !mayRead(field, position) {
+      return .failed(undeclared(field))
+    }
+    return ending
+  }
+
+  private func withoutLaw(_ position: Int) -> LuaState.Ending {
+    state.forgetDecision()
+    switch law(forRule: rules[position].id) {
     case .absent(let what, let note): return .undetermined(missing: what, note: note)
     case .failure(let kind, let message): return .failed(LuaFailure(kind, message))
     default: return .failed(LuaFailure(.error, "the law in force was not found"))
     }
-    let ending = state.decide(rule: rules[position].id, law: law)
-    if let field = reader.firstRead(outside: allowedReads(position)) { return .failed(undeclared(field)) }
-    return ending
   }
 
-  private func allowedReads(_ position: Int) -> FieldSet {
-    var fields = allowed[rules[position].chainIndex]
-    guard state.inheritedCount > 0 else { return fields }
-    var next = rules[position].inherited
-    while let general = next {
-      fields = fields.union(allowed[rules[general].chainIndex])
-      next = rules[general].inherited
+  /// Whether a read that the deciding plugin does not declare is one of a more general rule that it called.
+  private func mayRead(_ field: Int, _ position: Int) -> Bool {
+    guard state.inheritedCount > 0 else { return false }
+    var fields = allowed[quick[position].chainIndex]
+    var next = quick[position].general
+    while next >= 0 {
+      fields = fields.union(allowed[quick[next].chainIndex])
+      next = quick[next].general
     }
-    return fields
+    return reader.firstRead(outside: fields) == nil
   }
 
   private func undeclared(_ field: Int) -> LuaFailure {
@@ -196,14 +215,22 @@ package final class HookSession: LuaHost {
   // MARK: LuaHost
 
   package func law(forRule rule: Int) -> LuaAnswer {
-    let loaded = rules[rule]
-    guard let day = reader.day(loaded.dateField), let date = CivilDate(dayNumber: Int(day)) else {
-      return .absent(loaded.entry.date, note: "")
+    let number = lawNumber(quick[rule])
+    if number >= 0 { return .integer(Int64(number)) }
+    guard let day = reader.day(quick[rule].dateField), let date = CivilDate(dayNumber: Int(day)) else {
+      return .absent(rules[rule].entry.date, note: "")
     }
-    let interval = laws[loaded.chainIndex].law.interval(on: date)
-    let known = laws[loaded.chainIndex].objects[interval]
-    if known >= 0 { return .integer(Int64(known)) }
-    return defineLaw(loaded.chainIndex, interval)
+    return defineLaw(quick[rule].chainIndex, laws[quick[rule].chainIndex].law.interval(on: date))
+  }
+
+  /// The law object for a rule and the case, or -1 where there is no date or the object is not made yet.
+  private func lawNumber(_ rule: QuickRule) -> Int {
+    guard let day = reader.day(rule.dateField), let date = CivilDate(dayNumber: Int(day)) else { return -1 }
+    let interval = laws[rule.chainIndex].law.interval(on: date)
+    let known = laws[rule.chainIndex].objects[interval]
+    if known >= 0 { return Int(known) }
+    if case .integer(let number) = defineLaw(rule.chainIndex, interval) { return Int(number) }
+    return -1
   }
 
   private func defineLaw(_ plugin: Int, _ interval: Int) -> LuaAnswer {
@@ -229,11 +256,9 @@ package final class HookSession: LuaHost {
     case .text(let text): return .text(text)
     case .date(let date): return .text(date.iso)
     case .share(let share):
-      shares.append(share)
-      return .object(class: KitObject.share.rawValue, index: shares.count - 1)
+      return .object(class: KitObject.share.rawValue, index: objects.add(share))
     case .scale(let scale):
-      scales.append(scale)
-      return .object(class: KitObject.scale.rawValue, index: scales.count - 1)
+      return .object(class: KitObject.scale.rawValue, index: objects.add(scale))
     case .set(let texts): return .set(texts)
     case .table(let entries):
       return .table(
@@ -262,9 +287,8 @@ package final class HookSession: LuaHost {
   }
 
   package func call(_ function: Int, _ arguments: LuaArguments) -> LuaAnswer {
-    let position = min(state.currentRule, rules.count - 1)
-    let calendar = calendars[rules.isEmpty ? 0 : rules[position].chainIndex]
-    return bodies[function](KitCall(arguments: arguments, calendar: calendar, scales: scales, shares: shares))
+    objects.calendar = calendars[quick[state.currentRule].chainIndex]
+    return bodies[function](KitCall(arguments: arguments, objects: objects))
   }
 
   package func nearest(to name: String, among names: [String]) -> String? { nearestName(to: name, among: names) }

@@ -146,6 +146,18 @@ static void run_line(lua_State *L, const char *line, bool interrupt) {
   putchar('\n');
 }
 
+// Lua finds the names of functions called by C functions ("string.rep") in this table of the registry.
+static void name_functions(lua_State *L) {
+  static const char *const names[] = {"string", "table", "math", "utf8"};
+  luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    lua_getglobal(L, names[i]);
+    lua_setfield(L, -2, names[i]);
+  }
+  lua_pushglobaltable(L);
+  lua_setfield(L, -2, "_G");
+}
+
 int main(int argc, char **argv) {
   bool interrupt = argc > 2 && strcmp(argv[2], "interrupt") == 0;
   lua_State *L = luaL_newstate();
@@ -159,6 +171,7 @@ int main(int argc, char **argv) {
   clua_open_table(L);
   clua_open_math(L);
   clua_open_utf8(L);
+  name_functions(L);
   lua_settop(L, 0);
   lua_register(L, "__show", show);
   if (argc < 2 || luaL_dofile(L, argv[1])) {

@@ -90,7 +90,10 @@ local integers = {"0", "1", "-1", "2", "3", "-2", "-3", "5", "7", "-10", "100", 
   "math.maxinteger - 1", "math.mininteger + 1", "1 << 31", "-(1 << 31)", "1 << 53", "2.0", "-1.0"}
 local odd = {"nil", "1.5", "'3'", "'x'", "' 0x10 '", "true", "{}", "1e300", "-0.0", "1/0", "-1/0", "0/0", "print", "'1e1'", "2^63", "-2^63", "''"}
 local function integer() return random(6) == 1 and pick(odd) or pick(integers) end
-local function text() return random(25) == 1 and pick(odd) or quote(subject()) end
+local function text()
+  local value = random(25) == 1 and pick(odd) or quote(subject())
+  return value == "0/0" and "1/0" or value  -- the text of NaN made by Lua itself differs between machines
+end
 local function number()
   local kind = random(6)
   if kind == 1 then return pick(odd) elseif kind <= 3 then return pick(integers) end
@@ -160,7 +163,7 @@ for _ = 1, 1500 do
   emit("assert(%s)", pick{"true", "1, 2, 3", "false", "nil", "false, 'm'", "nil, {1}", "false, 7", "", "false, nil", "nil, 'a', 'b'"})
 end
 for _ = 1, 300 do emit("%s", pick{"pcall()", "xpcall()", "xpcall(boom)", "xpcall(boom, 1)", "error()", "error('m')", "error('m', 0)", "error({3})", "ipairs()",
-  "walk(ipairs, 'abc')", "walk(ipairs, nil)", "type()", "tostring()", "print()", "print(1, 'a\\0b\\27[31m\\n', nil, true, 2.5)", "print('x\\ty', -0.0, 1e15, 1e100)", "print(({}) == nil)", "pairs()"}) end
+  "walk(ipairs, 'abc')", "walk(ipairs, nil)", "type()", "tostring()", "print()", "print(1, 'a\\0b\\27[31m\\n', nil, true, 2.5)", "print('x\\ty', -0.0, 1e15, 1e100)", "print(({}) == nil)"}) end
 local keys = {"1", "2", "3", "4", "-1", "0", "1.5", "2.5", "-0.5", "1e300", "-1e300", "1/0", "-1/0", "'a'", "'b'", "'ab'", "''", "'\\0'", "'\\255'", "'a\\0'", "true", "false", "10", "100",
   "math.maxinteger", "math.mininteger", "2^63", "-2^63 - 2048", "2^53 + 1", "9007199254740993", "'10'", "'9'", "'é'", "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'"}
 local function a_table(most)

@@ -7,7 +7,9 @@ laid over them: desk and channel, answers, occupants who are no party, incidents
 import datetime
 import importlib.util
 import pathlib
+import sys
 
+sys.dont_write_bytecode = True
 source = pathlib.Path(__file__).resolve().parents[2] / "vn" / "cases" / "generate.py"
 spec = importlib.util.spec_from_file_location("national", source)
 national = importlib.util.module_from_spec(spec)

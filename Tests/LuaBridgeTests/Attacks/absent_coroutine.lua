@@ -1,0 +1,8 @@
+-- attack: hides a loop in a coroutine
+-- expect: refused coroutine
+return rule {
+  hook = "enforcement.fee", basis = "attack", date = "collected_on",
+  decide = function(case, law)
+    coroutine.wrap(function() while true do end end)()
+  end,
+}

@@ -1,0 +1,8 @@
+-- attack: raises a text of many megabytes
+-- expect: harmless
+return rule {
+  hook = "enforcement.fee", basis = "attack", date = "collected_on",
+  decide = function(case, law)
+    error(("x"):rep(8000000))
+  end,
+}

@@ -1,0 +1,3 @@
+-- attack: returns a number instead of a rule
+-- expect: refused
+return 42

@@ -1,0 +1,3 @@
+-- attack: does not parse
+-- expect: refused
+return rule { hook = = 1 }

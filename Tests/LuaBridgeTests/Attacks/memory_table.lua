@@ -1,0 +1,9 @@
+-- attack: fills a table for ever
+-- expect: stopped memory
+return rule {
+  hook = "enforcement.fee", basis = "attack", date = "collected_on",
+  decide = function(case, law)
+    local t, i = {}, 0
+    while true do i = i + 1 t[i] = {} end
+  end,
+}

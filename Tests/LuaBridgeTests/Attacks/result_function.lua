@@ -1,0 +1,8 @@
+-- attack: returns a function
+-- expect: refused
+return rule {
+  hook = "enforcement.fee", basis = "attack", date = "collected_on",
+  decide = function(case, law)
+    return due
+  end,
+}
