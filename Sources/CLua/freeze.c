@@ -120,7 +120,9 @@ static void settle(lua_State *L, int memo, int depth) {
   lua_pop(L, 1);
   if (known == LUA_TBOOLEAN) return;
   if (kind == LUA_TTABLE) {
-    if (!clua_is_frozen(L, -1)) settle_table(L, memo, depth);
+    // A table with a metatable is the globals, or frozen already: scripts cannot set one.
+    if (lua_getmetatable(L, -1)) lua_pop(L, 1);
+    else settle_table(L, memo, depth);
     return;
   }
   lua_pushvalue(L, -1);

@@ -125,8 +125,8 @@ _Noreturn void clua_fail_reply(lua_State *L, int32_t failure, const clua_value *
 _Noreturn void clua_raise_absent(lua_State *L);
 
 // Things kept in the registry, by address.
-extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_LAWS, CLUA_CLASSES, CLUA_METHODS,
-    CLUA_RESULTS, CLUA_ENVIRONMENTS, CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_NEXT_RECORD;
+extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
+    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_NEXT_RECORD;
 
 void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may raise for memory
 bool clua_find_key(const struct clua_state *h, const char *text, uint32_t *id);
@@ -136,11 +136,11 @@ bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, 
 
 void clua_freeze(lua_State *L, int index);     // pushes the frozen form of the table at index, and freezes what it holds
 void clua_check_pure(lua_State *L, int index); // raises KEEPS_STATE if the function at index assigns its outer locals
+void clua_check_file(lua_State *L, int index); // raises GLOBAL if a file's main function assigns or takes the globals
 void clua_open_record(lua_State *L);   // record.c: metatables of records and lists
 void clua_open_list(lua_State *L);     // lib_list.c: each any all count first sum contains
 void clua_open_result(lua_State *L);   // result.c: the constructors of all hooks
 void clua_open_rule(lua_State *L);     // rule.c: rule, require, inherited
-void clua_push_environment(lua_State *L, uint32_t plugin);
 
 // Each puts its functions into the table on the top of the stack (the globals of the profile). One file each.
 void clua_open_base(lua_State *L);    // lib_base.c

@@ -122,17 +122,25 @@ static int base_assert(lua_State *L) {
   return raise_value(L, 1);
 }
 
-// After a protected call: a stop is not the script's to catch, and lack of memory is a stop.
-static void raise_if_stopped(lua_State *L, int status) {
+// A protected call. A stop is not the script's to catch, and lack of memory is a stop; an ordinary error is caught, and
+// what the host noted for it is forgotten.
+static int call_protected(lua_State *L, int arguments, int results) {
   struct clua_state *h = clua_of(L);
+  uint32_t rule = h->rule, law = h->law;
+  int status = lua_pcall(L, arguments, results, 0);
   if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_MEMORY;
   if (h->stop != CLUA_STOP_NONE) clua_raise_stop(L);
+  if (status != LUA_OK) {
+    h->rule = rule;
+    h->law = law;
+    h->failure = CLUA_FAIL_ERROR;
+  }
+  return status;
 }
 
 static int base_pcall(lua_State *L) {
   luaL_checkany(L, 1);  // any number of arguments
-  int status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
-  raise_if_stopped(L, status);
+  int status = call_protected(L, lua_gettop(L) - 1, LUA_MULTRET);
   luaL_checkstack(L, 1, "too many results");
   lua_pushboolean(L, status == LUA_OK);
   lua_insert(L, 1);
@@ -145,14 +153,13 @@ static int base_xpcall(lua_State *L) {
   lua_pushvalue(L, 1);
   lua_copy(L, 2, 1);
   lua_replace(L, 2);
-  int status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);
-  raise_if_stopped(L, status);
+  int status = call_protected(L, lua_gettop(L) - 2, LUA_MULTRET);
   if (status == LUA_OK) {
     lua_pushboolean(L, 1);
     lua_replace(L, 1);
     return lua_gettop(L);
   }
-  raise_if_stopped(L, lua_pcall(L, 1, 1, 0));
+  call_protected(L, 1, 1);
   lua_pushboolean(L, 0);
   lua_insert(L, 1);
   return 2;

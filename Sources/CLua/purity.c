@@ -1,5 +1,5 @@
-// A rule keeps nothing between cases. Tables are frozen (freeze.c); what is left are assignments to outer locals, and
-// those stand in the function's code: this file reads it, in the form that lua_dump gives, when a plugin is loaded.
+// A rule keeps nothing between cases. Tables are frozen (freeze.c); what is left are assignments to outer locals and to
+// globals, and those stand in the code: this file reads it, in the form that lua_dump gives, when a plugin is loaded.
 //
 // It also refuses a function that Debian's Lua 5.4.4 compiles wrongly: a bitwise operator in a function of more than
 // 255 constants may give a wrong result (upstream commit c764ca71).
@@ -8,7 +8,7 @@
 
 #include "internal.h"
 
-enum { OP_SETUPVAL = 10, OP_BANDK = 29, OP_BXORK = 31, OP_BAND = 41, OP_SHR = 45, OP_BNOT = 50, MAX_NESTED = 190 };
+enum { OP_GETUPVAL = 9, OP_SETUPVAL = 10, OP_SETTABUP = 15, OP_BANDK = 29, OP_BXORK = 31, OP_BAND = 41, OP_SHR = 45, OP_BNOT = 50, MAX_NESTED = 190 };
 
 struct image {
   unsigned char *bytes;
@@ -63,15 +63,24 @@ static void skip_text(struct image *image) {
   if (size > 0) skip(image, size - 1);
 }
 
-// What is known of one function on the way down: for each of its upvalues, whether it is an upvalue of the function
-// that the walk began with (and so outlives the call).
+// What is known of one function's upvalues on the way down: whether each is one of the function that the walk began
+// with (and so outlives the call), and whether it is the table of globals.
 struct scope {
-  bool outlives[256];
+  bool outlives[256], globals[256];
 };
 
+enum offence { NOTHING, ASSIGNS_OUTER, BITWISE, ASSIGNS_GLOBAL, TAKES_GLOBALS };
+
 struct finding {
-  size_t instruction;  // where the first offence stands; 0: none (an offence is stored as index + 1)
-  bool assigns, bitwise;
+  enum offence offence;
+  size_t instruction;
+  char name[64];  // of the global assigned
+};
+
+// What a walk looks for: a file's code as it was compiled, or a rule's function with the locals it holds.
+struct walk {
+  struct image image;
+  bool whole_file;
 };
 
 static void read_code(struct image *image, size_t *at, size_t *count) {
@@ -80,7 +89,7 @@ static void read_code(struct image *image, size_t *at, size_t *count) {
   skip(image, *count * 4);
 }
 
-static size_t skip_constants(struct image *image) {
+static void skip_constants(struct image *image) {
   size_t count = take_size(image);
   for (size_t i = 0; i < count && !image->broken; i++) {
     switch (take_byte(image)) {
@@ -89,7 +98,6 @@ static size_t skip_constants(struct image *image) {
       default: break;
     }
   }
-  return count;
 }
 
 static bool is_bitwise(unsigned operation) {
@@ -97,16 +105,49 @@ static bool is_bitwise(unsigned operation) {
          operation == OP_BNOT;
 }
 
-static void judge(const struct image *image, size_t at, size_t count, size_t constants, const struct scope *scope,
+// The text of constant number `wanted`, for a message; "?" if it is none.
+static void name_constant(struct image image, size_t constants_at, unsigned wanted, char *name, size_t size) {
+  image.position = constants_at;
+  size_t count = take_size(&image);
+  memcpy(name, "?", 2);
+  for (size_t i = 0; i < count && !image.broken; i++) {
+    unsigned kind = take_byte(&image);
+    if (kind == 0x03 || kind == 0x13) skip(&image, 8);
+    if (kind != 0x04 && kind != 0x14) continue;
+    size_t length = take_size(&image);
+    length = length > 0 ? length - 1 : 0;
+    if (i == wanted && length < size && length <= image.length - image.position) {
+      memcpy(name, image.bytes + image.position, length);
+      name[length] = 0;
+      return;
+    }
+    skip(&image, length);
+  }
+}
+
+static enum offence judge_instruction(uint32_t word, size_t constants, const struct scope *scope, bool whole_file) {
+  unsigned operation = word & 0x7f, a = (word >> 7) & 0xff, b = (word >> 16) & 0xff;
+  if (whole_file) {
+    if (operation == OP_SETTABUP && scope->globals[a]) return ASSIGNS_GLOBAL;
+    if ((operation == OP_GETUPVAL || operation == OP_SETUPVAL) && scope->globals[b]) return TAKES_GLOBALS;
+    return constants > 255 && is_bitwise(operation) ? BITWISE : NOTHING;
+  }
+  return operation == OP_SETUPVAL && scope->outlives[b] ? ASSIGNS_OUTER : NOTHING;
+}
+
+static void judge(const struct walk *walk, size_t at, size_t count, size_t constants_at, const struct scope *scope,
                   struct finding *finding) {
+  struct image constants = walk->image;
+  constants.position = constants_at;
+  size_t constant_count = take_size(&constants);
   for (size_t i = 0; i < count; i++) {
     uint32_t word;
-    memcpy(&word, image->bytes + at + 4 * i, 4);
-    unsigned operation = word & 0x7f, b = (word >> 16) & 0xff;
-    if (operation == OP_SETUPVAL && scope->outlives[b]) finding->assigns = true;
-    else if (constants > 255 && is_bitwise(operation)) finding->bitwise = true;
-    else continue;
-    finding->instruction = i + 1;
+    memcpy(&word, walk->image.bytes + at + 4 * i, 4);
+    finding->offence = judge_instruction(word, constant_count, scope, walk->whole_file);
+    if (finding->offence == NOTHING) continue;
+    finding->instruction = i;
+    if (finding->offence == ASSIGNS_GLOBAL)
+      name_constant(walk->image, constants_at, (word >> 16) & 0xff, finding->name, sizeof finding->name);
     return;
   }
 }
@@ -142,7 +183,8 @@ static int read_debug(struct image *image, int first_line, size_t instruction) {
 }
 
 // Reads one function and those inside it; gives the line of the first offence, or 0.
-static int read_function(struct image *image, const struct scope *parent, int depth, struct finding *worst) {
+static int read_function(struct walk *walk, const struct scope *parent, int depth, struct finding *worst) {
+  struct image *image = &walk->image;
   if (depth > MAX_NESTED) image->broken = true;
   if (image->broken) return 0;
   skip_text(image);
@@ -151,29 +193,33 @@ static int read_function(struct image *image, const struct scope *parent, int de
   skip(image, 3);
   size_t code, instructions;
   read_code(image, &code, &instructions);
-  size_t constants = skip_constants(image);
+  size_t constants_at = image->position;
+  skip_constants(image);
   size_t upvalues = take_size(image);
   struct scope scope;
   memset(&scope, 0, sizeof scope);
   for (size_t i = 0; i < upvalues && !image->broken; i++) {
     unsigned in_stack = take_byte(image), index = take_byte(image);
     take_byte(image);
-    if (i < 256) scope.outlives[i] = parent == NULL || (!in_stack && parent->outlives[index]);
+    if (i >= 256) continue;
+    scope.outlives[i] = parent == NULL || (!in_stack && parent->outlives[index]);
+    // The one upvalue of a file's main function is the table of globals.
+    scope.globals[i] = parent == NULL ? walk->whole_file : !in_stack && parent->globals[index];
   }
-  struct finding own = {0, false, false};
-  if (!image->broken) judge(image, code, instructions, constants, &scope, &own);
+  struct finding own = {NOTHING, 0, ""};
+  if (!image->broken) judge(walk, code, instructions, constants_at, &scope, &own);
   size_t inner = take_size(image);
   int line = 0;
   for (size_t i = 0; i < inner && !image->broken; i++) {
-    struct finding below = {0, false, false};
-    int found = read_function(image, &scope, depth + 1, &below);
+    struct finding below = {NOTHING, 0, ""};
+    int found = read_function(walk, &scope, depth + 1, &below);
     if (line == 0 && found != 0) {
       line = found;
       *worst = below;
     }
   }
-  int own_line = read_debug(image, first_line, own.instruction);
-  if (own.instruction != 0) {
+  int own_line = read_debug(image, first_line, own.offence == NOTHING ? 0 : own.instruction + 1);
+  if (own.offence != NOTHING) {
     *worst = own;
     return own_line > 0 ? own_line : 1;
   }
@@ -182,29 +228,45 @@ static int read_function(struct image *image, const struct scope *parent, int de
 
 static const size_t HEADER = 4 + 1 + 1 + 6 + 3 + 8 + 8 + 1;
 
-void clua_check_pure(lua_State *L, int index) {
-  struct image image = {NULL, 0, 0, 0, false};
+static void refuse(lua_State *L, const lua_Debug *where, int line, const struct finding *finding, bool broken) {
+  struct clua_state *h = clua_of(L);
+  bool global = !broken && (finding->offence == ASSIGNS_GLOBAL || finding->offence == TAKES_GLOBALS);
+  h->failure = global ? CLUA_FAIL_GLOBAL : CLUA_FAIL_KEEPS_STATE;
+  lua_pushfstring(L, "%s:%d: ", where->short_src, line);
+  if (broken)
+    lua_pushliteral(L, "the function is too large to be checked");
+  else if (finding->offence == ASSIGNS_GLOBAL)
+    lua_pushfstring(L, "'%s' is assigned and is not a local variable: write local %s = ...", finding->name,
+                    finding->name);
+  else if (finding->offence == TAKES_GLOBALS)
+    lua_pushliteral(L, "_ENV is used as a value: name what is wanted of it");
+  else if (finding->offence == ASSIGNS_OUTER)
+    lua_pushliteral(L, "an outer local is assigned here: a rule keeps nothing between cases, make it local to decide");
+  else
+    lua_pushliteral(L, "a bitwise operator in a function of more than 255 constants may compute wrongly in Lua "
+                       "5.4.4: split the function");
+  lua_concat(L, 2);
+  lua_error(L);
+}
+
+static void check(lua_State *L, int index, bool whole_file) {
+  struct walk walk = {{NULL, 0, 0, 0, false}, whole_file};
   lua_pushvalue(L, index);
-  int failed = lua_dump(L, append, &image, 0);
+  int failed = lua_dump(L, append, &walk.image, 0);
   lua_pop(L, 1);
-  struct finding finding = {0, false, false};
+  struct finding finding = {NOTHING, 0, ""};
   int line = 0;
   if (failed == 0) {
-    skip(&image, HEADER);
-    line = read_function(&image, NULL, 0, &finding);
+    skip(&walk.image, HEADER);
+    line = read_function(&walk, NULL, 0, &finding);
   }
-  bool broken = failed != 0 || image.broken;
-  free(image.bytes);
+  bool broken = failed != 0 || walk.image.broken;
+  free(walk.image.bytes);
   lua_Debug where;
   lua_pushvalue(L, index);
   lua_getinfo(L, ">S", &where);
-  if (!broken && line == 0) return;
-  clua_of(L)->failure = CLUA_FAIL_KEEPS_STATE;
-  const char *what = broken ? "the function is too large to be checked"
-                     : finding.assigns
-                         ? "an outer local is assigned here: a rule keeps nothing between cases, make it local to decide"
-                         : "a bitwise operator in a function of more than 255 constants may compute wrongly in Lua "
-                           "5.4.4: split the function";
-  lua_pushfstring(L, "%s:%d: %s", where.short_src, line, what);
-  lua_error(L);
+  if (broken || line != 0) refuse(L, &where, line, &finding, broken);
 }
+
+void clua_check_pure(lua_State *L, int index) { check(L, index, false); }
+void clua_check_file(lua_State *L, int index) { check(L, index, true); }

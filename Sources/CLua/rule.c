@@ -16,26 +16,33 @@ static int unknown_name(lua_State *L) {
 
 static int refuse_global(lua_State *L) {
   lua_settop(L, 3);
-  clua_fail(L, CLUA_FAIL_GLOBAL, "'%s' is assigned and is not a local variable: write local %s = ...",
-            lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?",
-            lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?");
+  const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
+  clua_fail(L, CLUA_FAIL_GLOBAL, "'%s' is assigned and is not a local variable: write local %s = ...", name, name);
 }
 
-// The globals are sealed: library tables become read-only, an unknown name is an error, nothing can be assigned.
+// The globals are sealed: library tables become read-only, an unknown name is an error. The table itself is a plain
+// one, because a rule names several of its functions for each case; no script can write to it, since code that assigns
+// a global or takes the table as a value is refused when it is loaded (purity.c).
 static int seal_globals(lua_State *L) {
   lua_settop(L, 0);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_GLOBALS);  // 1
   clua_open_result(L);
-  clua_freeze(L, 1);                                 // 2: the front, its libraries frozen inside
-  lua_getmetatable(L, 2);
-  lua_pushcfunction(L, refuse_global);
-  lua_setfield(L, -2, "__newindex");
-  lua_pop(L, 1);
-  lua_createtable(L, 0, 1);
+  lua_pushnil(L);
+  while (lua_next(L, 1)) {
+    if (lua_type(L, -1) == LUA_TTABLE) {
+      clua_freeze(L, -1);
+      lua_pushvalue(L, -3);
+      lua_insert(L, -2);
+      lua_rawset(L, 1);
+    }
+    lua_pop(L, 1);
+  }
+  lua_createtable(L, 0, 2);
   lua_pushcfunction(L, unknown_name);
   lua_setfield(L, -2, "__index");
+  lua_pushcfunction(L, refuse_global);
+  lua_setfield(L, -2, "__newindex");
   lua_setmetatable(L, 1);
-  lua_rawsetp(L, LUA_REGISTRYINDEX, &CLUA_ENVIRONMENTS);
   return 0;
 }
 
@@ -62,7 +69,8 @@ static void compile(lua_State *L, const char *chunk, const char *source, size_t 
     lua_error(L);
   }
   lua_remove(L, -2);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_ENVIRONMENTS);
+  clua_check_file(L, lua_gettop(L));
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_GLOBALS);
   lua_setupvalue(L, -2, 1);
 }
 

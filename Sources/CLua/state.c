@@ -4,8 +4,8 @@
 
 #include "internal.h"
 
-const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_LAWS, CLUA_CLASSES, CLUA_METHODS,
-    CLUA_RESULTS, CLUA_ENVIRONMENTS, CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_NEXT_RECORD;
+const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
+    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_NEXT_RECORD;
 
 static const size_t RESERVE = 64 * 1024;
 
@@ -35,7 +35,7 @@ static void new_registry_table(lua_State *L, const char *key) {
 
 static int open_state(lua_State *L) {
   static const char *const tables[] = {&CLUA_KEYS,    &CLUA_TERMS,   &CLUA_NODES,        &CLUA_FROZEN,
-                                       &CLUA_CLASSES, &CLUA_RESULTS, &CLUA_ENVIRONMENTS, &CLUA_MODULES};
+                                       &CLUA_CLASSES, &CLUA_MODULES};
   for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) new_registry_table(L, tables[i]);
   lua_newtable(L);
   lua_pushvalue(L, -1);

@@ -72,7 +72,7 @@ final class ChunkResult {
   }
 
   /// Takes back the cases whose id was seen before.
-  func dropDuplicates(_ seen: inout DuplicateGuard, of chunk: LineChunk, source: String) {
+  func dropDuplicates(_ seen: inout FingerprintTable, of chunk: LineChunk, source: String) {
     var dropped: [Range<Int>] = []
     var start = (output: 0, outcomes: 0)
     for decided in cases {

@@ -23,10 +23,10 @@ package final class Run: Sendable {
     }
   }
 
-  private struct Output {
+  private struct Output: ~Copyable {
     let sink: ByteSink
     let rejects: ByteSink?
-    var seen = DuplicateGuard()
+    var seen = FingerprintTable()
     var tally: RunTally
     var nextChunk = 0
     var failure: (any Error)?

@@ -86,9 +86,11 @@ final class Worker {
   }
 
   private func decide(_ number: Int, _ place: Range<Int>, _ chunk: LineChunk, _ result: ChunkResult) throws {
+    if let lastDesk, lastDesk.session.reader.read(parser), lastKey == key(of: lastDesk) {
+      return finish(number, place, at: lastDesk, result)
+    }
     let (model, jurisdiction) = parser.textNumbers(modelKey, jurisdictionKey)
     let key = DeskKey(model: model, jurisdiction: jurisdiction)
-    if let lastDesk, key == lastKey { return decide(number, place, chunk, at: lastDesk, result) }
     (lastKey, lastDesk) = (key, nil)
     let answer = try desks[key] ?? findDesk(key)
     desks[key] = answer
@@ -110,6 +112,18 @@ final class Worker {
       }
       return result.reject(diagnostics, number, place, of: chunk)
     }
+    finish(number, place, at: desk, result)
+  }
+
+  /// Who decides the case that a desk has just read: nearly always the desk that decided the one before.
+  private func key(of desk: Desk) -> DeskKey {
+    let session = desk.session
+    return DeskKey(
+      model: session.reader.textNumber(session.modelField, in: parser),
+      jurisdiction: session.reader.textNumber(session.jurisdictionField, in: parser))
+  }
+
+  private func finish(_ number: Int, _ place: Range<Int>, at desk: Desk, _ result: ChunkResult) {
     decide(at: desk, result)
     result.finish(desk.session.reader.fingerprint(desk.session.idField), number, place)
   }

@@ -9,6 +9,23 @@ func equalBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: I
   memcmp(a, b, count) == 0
 }
 
+/// As `equalBytes` for short names, without a call: both may be read up to the next multiple of eight.
+@inline(__always)
+func equalNames(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+  let (left, right) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
+  var at = 0
+  while at + 8 <= count {
+    if left.loadUnaligned(fromByteOffset: at, as: UInt64.self) != right.loadUnaligned(fromByteOffset: at, as: UInt64.self) {
+      return false
+    }
+    at += 8
+  }
+  if at == count { return true }
+  let difference = left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    ^ right.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+  return difference << UInt64(8 * (8 - (count - at))) == 0
+}
+
 @inline(__always)
 func isIdentifier(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard !text.isEmpty && text.count <= 64 else { return false }
@@ -133,12 +150,12 @@ struct TermTable {
 }
 
 /// Texts that come again and again (jurisdictions, models): each gets a number.
-struct TextCache {
+final class TextCache {
   private var numbers: [UInt64: Int] = [:]
   private var texts: [[UInt8]] = []
   private var last = -1
 
-  mutating func number(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  func number(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     if last >= 0 && isSame(text, last) { return last }
     let hash = text.isEmpty ? 0 : hashBytes(text, 0xD6E8_FEB8_6659_FD93)
     if let known = numbers[hash], isSame(text, known) {

@@ -8,7 +8,7 @@ package final class LineParser {
   private let parser: OpaquePointer
   private(set) var tape: UnsafePointer<UInt64>
   private(set) var strings: UnsafePointer<UInt8>
-  private var texts = TextCache()
+  private let texts = TextCache()
 
   /// Deepest nesting of a line.
   static let mostDepth = 16
@@ -71,6 +71,9 @@ package final class LineParser {
 
   /// The text behind a number of `textNumbers`.
   package func text(number: Int) -> String { texts.text(number) }
+
+  /// The number of a text that a reader holds of this line.
+  func number(of text: UnsafeBufferPointer<UInt8>) -> Int { texts.number(text) }
 
   private func number(_ index: Int) -> Int {
     tag(index) == RecordStore.Tag.text ? texts.number(text(index)) : -1

@@ -43,8 +43,8 @@ package final class RecordReader {
 
   private func readRecord(at start: Int, node: Int, layout number: Int) {
     let store = store
-    let layout = store.pointee.layouts[number]
-    let slots = store.pointee.addSlots(Int(layout.count))
+    let layout = store.pointee.layouts + number
+    let slots = store.pointee.addSlots(Int(layout.pointee.count))
     store.pointee.nodes[node].slots = Int32(slots)
     let stop = store.pointee.end(start) - 1
     var index = start + 1
@@ -59,7 +59,7 @@ package final class RecordReader {
         unknown(key, value, node, number)
         continue
       }
-      let entry = Int(layout.first) + offset
+      let entry = Int(layout.pointee.first) + offset
       if store.pointee.slots[slots + offset] != RecordStore.absent {
         fault(.duplicateKey, node, entry, value, expected: "each field once")
         continue
@@ -67,10 +67,11 @@ package final class RecordReader {
       let checked = check(value, entry: entry, node: node, position: -1)
       store.pointee.slots[slots + offset] = checked
     }
-    for offset in 0..<Int(layout.count) where store.pointee.entries[Int(layout.first) + offset].isRequired {
+    for i in 0..<Int(layout.pointee.requiredCount) {
+      let offset = Int(layout.pointee.required[i])
       let slot = store.pointee.slots[slots + offset]
       if slot == RecordStore.absent || slot == RecordStore.null {
-        let entry = Int(layout.first) + offset
+        let entry = Int(layout.pointee.first) + offset
         let kind = schema.entries[entry].shapeKind
         add(.missingField, store.pointee.path(node: node, entry: entry, schema: schema), "nothing", kind.expectation)
       }
@@ -79,13 +80,13 @@ package final class RecordReader {
 
   /// Offset of the field with this name, the one at the same place in the last record first; -1: none.
   @inline(__always)
-  private func match(_ key: UnsafeBufferPointer<UInt8>, _ position: Int, _ layout: RecordStore.FlatLayout) -> Int {
-    if position < Int(layout.count) {
-      let offset = Int(layout.learned[position])
-      if isName(key, Int(layout.first) + offset) { return offset }
+  private func match(_ key: UnsafeBufferPointer<UInt8>, _ position: Int, _ layout: UnsafeMutablePointer<RecordStore.FlatLayout>) -> Int {
+    if position < Int(layout.pointee.count) {
+      let offset = Int(layout.pointee.learned[position])
+      if isName(key, Int(layout.pointee.first) + offset) { return offset }
     }
-    for offset in 0..<Int(layout.count) where isName(key, Int(layout.first) + offset) {
-      if position < Int(layout.count) { layout.learned[position] = UInt16(offset) }
+    for offset in 0..<Int(layout.pointee.count) where isName(key, Int(layout.pointee.first) + offset) {
+      if position < Int(layout.pointee.count) { layout.pointee.learned[position] = UInt16(offset) }
       return offset
     }
     return -1
@@ -94,7 +95,7 @@ package final class RecordReader {
   @inline(__always)
   private func isName(_ key: UnsafeBufferPointer<UInt8>, _ entry: Int) -> Bool {
     let flat = store.pointee.entries + entry
-    return Int(flat.pointee.nameLength) == key.count && equalBytes(flat.pointee.name, key.baseAddress!, key.count)
+    return Int(flat.pointee.nameLength) == key.count && equalNames(flat.pointee.name, key.baseAddress!, key.count)
   }
 
   /// The slot for a value: checked, or marked null where it is null or bad (a fault is noted then).
@@ -102,20 +103,20 @@ package final class RecordReader {
     let store = store
     let tag = store.pointee.tag(index)
     if tag == RecordStore.Tag.null { return RecordStore.null }
-    let flat = store.pointee.entries[entry]
+    let flat = store.pointee.entries + entry
     let good = UInt64(index)
-    switch flat.kind {
+    switch flat.pointee.kind {
     case .integer, .money:
       if tag == RecordStore.Tag.integer {
         let value = store.pointee.integer(index)
-        if value >= flat.lower && value <= flat.upper { return good }
+        if value >= flat.pointee.lower && value <= flat.pointee.upper { return good }
         return fault(.outOfRange, node, entry, index, position)
       }
       if tag == RecordStore.Tag.unsigned { return fault(.integerTooLarge, node, entry, index, position) }
-      if tag == RecordStore.Tag.number && flat.kind == .money { return fault(.floatMoney, node, entry, index, position) }
+      if tag == RecordStore.Tag.number && flat.pointee.kind == .money { return fault(.floatMoney, node, entry, index, position) }
     case .term:
       if tag == RecordStore.Tag.text {
-        let term = termTables[Int(flat.terms)].find(store.pointee.text(index))
+        let term = termTables[Int(flat.pointee.terms)].find(store.pointee.text(index))
         if term >= 0 { return good | UInt64(term) << 32 }
         return fault(.unknownTerm, node, entry, index, position)
       }
@@ -123,7 +124,7 @@ package final class RecordReader {
       if tag == RecordStore.Tag.yes || tag == RecordStore.Tag.no { return good }
     case .text:
       if tag == RecordStore.Tag.text {
-        if store.pointee.text(index).count <= Int(flat.upper) { return good }
+        if store.pointee.text(index).count <= Int(flat.pointee.upper) { return good }
         return fault(.outOfRange, node, entry, index, position)
       }
     case .identifier:
@@ -139,8 +140,7 @@ package final class RecordReader {
     case .number:
       if tag == RecordStore.Tag.number || tag == RecordStore.Tag.integer {
         let value = tag == RecordStore.Tag.number ? store.pointee.number(index) : Double(store.pointee.integer(index))
-        let full = schema.entries[entry]
-        if value >= full.lowerNumber && value <= full.upperNumber { return good }
+        if value >= flat.pointee.lowerNumber && value <= flat.pointee.upperNumber { return good }
         return fault(.outOfRange, node, entry, index, position)
       }
     case .list:
@@ -149,9 +149,9 @@ package final class RecordReader {
       if tag == RecordStore.Tag.object {
         let inner = store.pointee.addNodes(1)
         store.pointee.nodes[inner] = RecordStore.Node(
-          layout: flat.shape, entry: Int32(entry), parent: Int32(node), position: -1, slots: 0, first: 0, count: 0,
+          layout: flat.pointee.shape, entry: Int32(entry), parent: Int32(node), position: -1, slots: 0, first: 0, count: 0,
           isList: false)
-        readRecord(at: index, node: inner, layout: Int(flat.shape))
+        readRecord(at: index, node: inner, layout: Int(flat.pointee.shape))
         return good | UInt64(inner) << 32
       }
     }
@@ -262,6 +262,11 @@ package final class RecordReader {
 
   /// A top-level date as days since 1970-01-01, or nil where it is absent.
   package func day(_ field: Int) -> Int32? { slot(field).flatMap { dayNumber(store.pointee.text($0)) } }
+
+  /// The number of a top-level text as the parser gives it; -1 where it is absent.
+  package func textNumber(_ field: Int, in line: LineParser) -> Int {
+    slot(field).map { line.number(of: store.pointee.text($0)) } ?? -1
+  }
 
   /// A top-level text, copied.
   package func text(_ field: Int) -> String? { slot(field).map { String(decoding: store.pointee.text($0), as: UTF8.self) } }

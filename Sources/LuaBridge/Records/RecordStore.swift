@@ -1,6 +1,10 @@
 import CLua
 import CSimdJSON
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The case being read, laid out for a script that asks for a field by number: plain memory, no object per case.
 ///
 /// A node is a record or a list of the case. The slots of a record node stand together, one for each field of its
@@ -26,6 +30,8 @@ struct RecordStore {
     var name: UnsafePointer<UInt8>
     var lower: Int64
     var upper: Int64
+    var lowerNumber: Double
+    var upperNumber: Double
     var terms: Int32
     var shape: Int32
     var item: Int32
@@ -38,6 +44,9 @@ struct RecordStore {
     var byKey: UnsafeMutablePointer<UInt16>
     /// Offset of the field that stood at each position of the last record: what is tried first.
     var learned: UnsafeMutablePointer<UInt16>
+    /// Offsets of the fields that must be there.
+    var required: UnsafeMutablePointer<UInt16>
+    var requiredCount: Int32
   }
 
   static let absent: UInt64 = 0
@@ -79,12 +88,13 @@ struct RecordStore {
     mask.initialize(repeating: 0, count: RecordSchema.maskWords)
     entries = .allocate(capacity: max(1, schema.entries.count))
     for (i, entry) in schema.entries.enumerated() {
-      let name = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, entry.name.utf8.count))
+      let name = UnsafeMutablePointer<UInt8>.allocate(capacity: entry.name.utf8.count + 8)
       for (j, byte) in entry.name.utf8.enumerated() { name[j] = byte }
       (entries + i).initialize(
         to: FlatEntry(
           kind: entry.kind, isRequired: entry.isRequired, nameLength: Int32(entry.name.utf8.count),
-          name: UnsafePointer(name), lower: entry.lower, upper: entry.upper, terms: Int32(entry.terms),
+          name: UnsafePointer(name), lower: entry.lower, upper: entry.upper,
+          lowerNumber: entry.lowerNumber, upperNumber: entry.upperNumber, terms: Int32(entry.terms),
           shape: Int32(entry.shape), item: Int32(entry.item)))
     }
     layouts = .allocate(capacity: schema.layouts.count)
@@ -96,8 +106,13 @@ struct RecordStore {
       }
       let learned = UnsafeMutablePointer<UInt16>.allocate(capacity: max(1, layout.count))
       for offset in 0..<layout.count { learned[offset] = UInt16(offset) }
+      let offsets = (0..<layout.count).filter { schema.entries[layout.first + $0].isRequired }
+      let required = UnsafeMutablePointer<UInt16>.allocate(capacity: max(1, offsets.count))
+      for (j, offset) in offsets.enumerated() { required[j] = UInt16(offset) }
       (layouts + i).initialize(
-        to: FlatLayout(first: Int32(layout.first), count: Int32(layout.count), byKey: byKey, learned: learned))
+        to: FlatLayout(
+          first: Int32(layout.first), count: Int32(layout.count), byKey: byKey, learned: learned, required: required,
+          requiredCount: Int32(offsets.count)))
     }
   }
 
@@ -106,6 +121,7 @@ struct RecordStore {
     for i in 0..<schema.layouts.count {
       layouts[i].byKey.deallocate()
       layouts[i].learned.deallocate()
+      layouts[i].required.deallocate()
     }
     entries.deallocate()
     layouts.deallocate()
@@ -137,7 +153,7 @@ struct RecordStore {
   @inline(__always)
   mutating func addSlots(_ count: Int) -> Int {
     if slotCount + count > slotCapacity { growSlots(count) }
-    (slots + slotCount).update(repeating: Self.absent, count: count)
+    memset(slots + slotCount, 0, count * MemoryLayout<UInt64>.stride)
     defer { slotCount += count }
     return slotCount
   }

@@ -1,43 +1,56 @@
 /// Bytes on their way out: JSON text is put together here without intermediate strings.
 package final class ByteWriter {
-  private(set) var bytes: UnsafeMutablePointer<UInt8>
-  package private(set) var count = 0
-  private var capacity: Int
-
-  package init(capacity: Int = 1 << 20) {
-    self.capacity = capacity
-    bytes = .allocate(capacity: capacity)
+  /// Kept behind a pointer: these three change with every piece that is written.
+  private struct Storage {
+    var bytes: UnsafeMutablePointer<UInt8>
+    var count = 0
+    var capacity: Int
   }
 
-  deinit { bytes.deallocate() }
+  private let storage: UnsafeMutablePointer<Storage>
 
-  package func removeAll() { count = 0 }
+  package init(capacity: Int = 1 << 20) {
+    storage = .allocate(capacity: 1)
+    storage.initialize(to: Storage(bytes: .allocate(capacity: capacity), capacity: capacity))
+  }
+
+  deinit {
+    storage.pointee.bytes.deallocate()
+    storage.deallocate()
+  }
+
+  var bytes: UnsafeMutablePointer<UInt8> { storage.pointee.bytes }
+  package var count: Int { storage.pointee.count }
+
+  package func removeAll() { storage.pointee.count = 0 }
 
   /// Takes a part out.
   package func remove(_ range: Range<Int>) {
     let rest = count - range.upperBound
     (bytes + range.lowerBound).update(from: bytes + range.upperBound, count: rest)
-    count -= range.count
+    storage.pointee.count -= range.count
   }
 
   @inline(__always)
   private func reserve(_ more: Int) {
-    if count + more > capacity { grow(more) }
+    if storage.pointee.count + more > storage.pointee.capacity { grow(more) }
   }
 
+  @inline(never)
   private func grow(_ more: Int) {
-    capacity = max(capacity * 2, count + more)
+    let capacity = max(storage.pointee.capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: bytes, count: count)
     bytes.deallocate()
-    bytes = larger
+    storage.pointee.bytes = larger
+    storage.pointee.capacity = capacity
   }
 
   @inline(__always)
   func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
     reserve(length)
-    (bytes + count).update(from: start, count: length)
-    count += length
+    (storage.pointee.bytes + storage.pointee.count).update(from: start, count: length)
+    storage.pointee.count += length
   }
 
   /// Bytes as they are.
@@ -80,21 +93,23 @@ package final class ByteWriter {
 
   func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(text.count * 6 + 2)
-    bytes[count] = UInt8(ascii: "\"")
-    count += 1
+    var to = storage.pointee.bytes + storage.pointee.count
+    to.pointee = UInt8(ascii: "\"")
+    to += 1
     for byte in text {
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
-        escape(byte)
+      if needsEscape[Int(byte)] {
+        to = escape(byte, to)
       } else {
-        bytes[count] = byte
-        count += 1
+        to.pointee = byte
+        to += 1
       }
     }
-    bytes[count] = UInt8(ascii: "\"")
-    count += 1
+    to.pointee = UInt8(ascii: "\"")
+    storage.pointee.count = to + 1 - storage.pointee.bytes
   }
 
-  private func escape(_ byte: UInt8) {
+  @inline(never)
+  private func escape(_ byte: UInt8, _ start: UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8> {
     let hex = Array("0123456789abcdef".utf8)
     let piece: [UInt8]
     switch byte {
@@ -105,12 +120,17 @@ package final class ByteWriter {
     case 0x0D: piece = Array("\\r".utf8)
     default: piece = Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
     }
-    for value in piece {
-      bytes[count] = value
-      count += 1
-    }
+    for (i, value) in piece.enumerated() { start[i] = value }
+    return start + piece.count
   }
 
   /// What was written, as text.
   package var text: String { String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self) }
 }
+
+/// Bytes that JSON writes as an escape. Made once and never freed.
+nonisolated(unsafe) private let needsEscape: UnsafeMutablePointer<Bool> = {
+  let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
+  for byte in 0..<256 { table[byte] = byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F }
+  return table
+}()

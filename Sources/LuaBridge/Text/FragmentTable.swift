@@ -1,53 +1,66 @@
 /// Pieces of text that are written again and again, one behind the other in memory: a piece is named by its number.
 package final class FragmentTable {
-  private var bytes: UnsafeMutablePointer<UInt8>
-  private var ends: UnsafeMutablePointer<Int>
-  package private(set) var count = 0
-  private var used = 0
-  private var byteCapacity = 4096
-  private var capacity = 64
+  private let storage: UnsafeMutablePointer<Storage>
+
+  private struct Storage {
+    var bytes: UnsafeMutablePointer<UInt8>
+    /// Where each piece ends; the entry before the first is 0.
+    var ends: UnsafeMutablePointer<Int>
+    var count = 0
+    var byteCapacity = 4096
+    var capacity = 64
+  }
 
   package init() {
-    bytes = .allocate(capacity: byteCapacity)
-    ends = .allocate(capacity: capacity)
+    storage = .allocate(capacity: 1)
+    storage.initialize(to: Storage(bytes: .allocate(capacity: 4096), ends: .allocate(capacity: 65)))
+    storage.pointee.ends[0] = 0
   }
 
   deinit {
-    bytes.deallocate()
-    ends.deallocate()
+    storage.pointee.bytes.deallocate()
+    storage.pointee.ends.deallocate()
+    storage.deallocate()
   }
+
+  package var count: Int { storage.pointee.count }
 
   /// Adds a piece; its number.
   package func add(_ text: String) -> Int {
-    if count == capacity { growEnds() }
-    for byte in text.utf8 {
-      if used == byteCapacity { growBytes() }
-      bytes[used] = byte
-      used += 1
-    }
-    ends[count] = used
-    count += 1
+    let used = storage.pointee.ends[count]
+    makeRoom(bytes: used + text.utf8.count)
+    for (i, byte) in text.utf8.enumerated() { storage.pointee.bytes[used + i] = byte }
+    storage.pointee.count += 1
+    storage.pointee.ends[count] = used + text.utf8.count
     return count - 1
   }
 
-  private func growEnds() {
-    let grown = UnsafeMutablePointer<Int>.allocate(capacity: capacity * 2)
-    grown.update(from: ends, count: count)
-    ends.deallocate()
-    (ends, capacity) = (grown, capacity * 2)
+  private func makeRoom(bytes wanted: Int) {
+    if wanted > storage.pointee.byteCapacity {
+      let capacity = max(wanted, storage.pointee.byteCapacity * 2)
+      storage.pointee.bytes = moved(storage.pointee.bytes, storage.pointee.byteCapacity, to: capacity)
+      storage.pointee.byteCapacity = capacity
+    }
+    if count == storage.pointee.capacity {
+      storage.pointee.ends = moved(storage.pointee.ends, count + 1, to: count * 2 + 1)
+      storage.pointee.capacity = count * 2
+    }
   }
 
-  private func growBytes() {
-    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity * 2)
-    grown.update(from: bytes, count: used)
-    bytes.deallocate()
-    (bytes, byteCapacity) = (grown, byteCapacity * 2)
+  private func moved<Element>(
+    _ old: UnsafeMutablePointer<Element>, _ count: Int, to capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let grown = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    grown.update(from: old, count: count)
+    old.deallocate()
+    return grown
   }
 
   @inline(__always)
   func piece(_ number: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = number == 0 ? 0 : ends[number - 1]
-    return UnsafeBufferPointer(start: bytes + start, count: ends[number] - start)
+    let start = storage.pointee.ends[number]
+    return UnsafeBufferPointer(
+      start: storage.pointee.bytes + start, count: storage.pointee.ends[number + 1] - start)
   }
 }
 

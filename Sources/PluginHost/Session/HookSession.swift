@@ -21,6 +21,9 @@ package final class HookSession: LuaHost {
   package let model: Model
   package let reader: RecordReader
   package let idField: Int
+  /// Numbers of the fields that say who decides a case.
+  package let modelField: Int
+  package let jurisdictionField: Int
   /// All rules of the chain for this model; `id` is the position.
   package private(set) var rules: [LoadedRule] = []
   private let state: LuaState
@@ -29,8 +32,8 @@ package final class HookSession: LuaHost {
   private let calendars: [WorkingCalendar]
   /// By position of the rule: the numbers that each decision needs.
   private var quick: [QuickRule] = []
-  private var allowed: [FieldSet] = []
-  private var laws: [LawShelf] = []
+  private let allowed: [FieldSet]
+  private let laws: [LawShelf]
   /// For each law object of the state: the plugin in the chain and the interval.
   private var lawOrigins: [(plugin: Int, interval: Int)] = []
   private let objects = KitObjects()
@@ -45,9 +48,14 @@ package final class HookSession: LuaHost {
   }
 
   /// A plugin's law with the numbers of the law objects made so far, by interval.
-  private struct LawShelf {
+  private final class LawShelf {
     let law: Law
     var objects: [Int32]
+
+    init(_ law: Law) {
+      self.law = law
+      objects = Array(repeating: -1, count: law.intervalCount)
+    }
   }
 
   /// - Throws: a `Diagnostic` where a rule or the schema is refused.
@@ -57,18 +65,20 @@ package final class HookSession: LuaHost {
     self.model = model
     self.chain = chain
     self.limits = limits
+    laws = chain.map { LawShelf($0.law) }
     calendars = chain.map { catalog.calendars[$0.manifest.calendar]! }
     bodies = (0..<KitFunction.all.count + KitMethod.all.count).map(KitBinding.body)
     let further = try Self.furtherFields(of: chain, model)
     let schema = RecordSchema(CaseShape.of(model, with: further))
     reader = RecordReader(schema: schema)
+    allowed = chain.map { Self.allowedReads($0, model, schema, further) }
     idField = schema.field("id")!
+    modelField = schema.field("model")!
+    jurisdictionField = schema.field("jurisdiction")!
     state = try LuaState(limits: limits, shapes: Hook.all.map(\.results))
     try state.attach(reader)
     try KitBinding.add(to: state)
     try state.seal(host: self)
-    laws = chain.map { LawShelf(law: $0.law, objects: Array(repeating: -1, count: $0.law.intervalCount)) }
-    allowed = chain.map { Self.allowedReads($0, model, schema, further) }
     for (position, plugin) in chain.enumerated() { try load(plugin, position, index, catalog, schema) }
     try linkInherited()
   }
