@@ -122,14 +122,17 @@ static void add_reason(lua_State *L, struct clua_state *h, const char *call, clu
   result->reasons++;
 }
 
-// Pushes the handle of a slot for the current hook. Upvalue 1 of the caller: for each hook a table with the handles'
-// metatable at 0 and the handles made so far from 1 on.
+static void push_metatable(lua_State *L, uint32_t slot, uint32_t hook);
+
+// Pushes the handle of a slot for the current hook. Upvalue 1 of the caller: for each hook a table with the methods of
+// its results at 0 and the handles made so far from 1 on.
 static void push_handle(lua_State *L, struct clua_state *h, uint32_t slot) {
   lua_rawgeti(L, lua_upvalueindex(1), (lua_Integer)h->hook + 1);
   if (lua_rawgeti(L, -1, (lua_Integer)slot + 1) == LUA_TNIL) {
     lua_pop(L, 1);
     clua_new_handle(L, CLUA_TAG_RESULT, slot, h->hook);
     lua_rawgeti(L, -2, 0);
+    push_metatable(L, slot, h->hook);
     lua_setmetatable(L, -2);
     lua_pushvalue(L, -1);
     lua_rawseti(L, -3, (lua_Integer)slot + 1);
@@ -249,13 +252,12 @@ static void push_field(lua_State *L, struct clua_state *h, const clua_result *re
   else clua_push_value(L, value);
 }
 
-// Reads what has no setter of that name: the outcome, and the value's fields.
-static int result_read(lua_State *L) {
+// Reads what has no setter of that name: the outcome, and the value's fields. The name is at 2.
+static int read_result(lua_State *L, uint32_t slot, uint32_t hook_id) {
   struct clua_state *h = clua_of(L);
-  const struct clua_handle *handle = lua_touserdata(L, 1);
-  if (lua_type(L, 2) == LUA_TSTRING && handle->number < h->result_count) {
-    const clua_result *result = &h->results[handle->number];
-    const struct clua_hook_entry *hook = &h->hooks[handle->kind];
+  if (lua_type(L, 2) == LUA_TSTRING && slot < h->result_count) {
+    const clua_result *result = &h->results[slot];
+    const struct clua_hook_entry *hook = &h->hooks[hook_id];
     const char *name = lua_tostring(L, 2);
     if (strcmp(name, "outcome") == 0) {
       lua_pushstring(L, result->outcome == CLUA_DECIDED ? "decided" : "not_applicable");
@@ -271,19 +273,17 @@ static int result_read(lua_State *L) {
   clua_fail(L, CLUA_FAIL_WRONG_RESULT, "a result is read by name, and was asked for a %s", luaL_typename(L, 2));
 }
 
-// Upvalue 1: the methods of the hook's results.
+// Upvalues: slot and hook of the handle whose methods lack the name.
 static int result_index(lua_State *L) {
-  lua_pushvalue(L, 2);
-  if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
   lua_settop(L, 2);
-  return result_read(L);
+  return read_result(L, (uint32_t)lua_tointeger(L, lua_upvalueindex(1)), (uint32_t)lua_tointeger(L, lua_upvalueindex(2)));
 }
 
 static int result_get(lua_State *L) {
   struct clua_state *h = clua_of(L);
   lua_settop(L, 2);
-  check_result(L, h, "get");
-  return result_read(L);
+  clua_result *result = check_result(L, h, "get");
+  return read_result(L, (uint32_t)(result - h->results), h->hook);
 }
 
 static int refuse_write(lua_State *L) {
@@ -291,14 +291,9 @@ static int refuse_write(lua_State *L) {
   clua_fail(L, CLUA_FAIL_READ_ONLY, "a result is changed with its setters: result:name(value)");
 }
 
-// The metatable of a hook's handles: methods first, then result_read.
-static void push_metatable(lua_State *L, const struct clua_hook_entry *hook) {
+// The methods of a hook's results: its setters, because, get.
+static void push_methods(lua_State *L, const struct clua_hook_entry *hook) {
   lua_newtable(L);
-  lua_pushstring(L, "result");
-  lua_setfield(L, -2, "__name");
-  lua_pushcfunction(L, refuse_write);
-  lua_setfield(L, -2, "__newindex");
-  lua_newtable(L);  // methods
   for (uint32_t i = 0; i < hook->field_count; i++) {
     if (hook->fields[i].setter[0] == 0) continue;
     lua_pushinteger(L, i);
@@ -310,8 +305,31 @@ static void push_metatable(lua_State *L, const struct clua_hook_entry *hook) {
   lua_setfield(L, -2, "because");
   lua_pushcfunction(L, result_get);
   lua_setfield(L, -2, "get");
-  lua_pushcclosure(L, result_index, 1);
+}
+
+// The methods of the hook are at the top; pushes instead the metatable of one handle. A method is found by Lua itself
+// in a table; only another name (the outcome, a field) comes to a function.
+static void push_metatable(lua_State *L, uint32_t slot, uint32_t hook) {
+  int methods = lua_gettop(L);
+  lua_newtable(L);
+  lua_pushstring(L, "result");
+  lua_setfield(L, -2, "__name");
+  lua_pushcfunction(L, refuse_write);
+  lua_setfield(L, -2, "__newindex");
+  lua_newtable(L);  // this handle's own copy of the methods
+  for (lua_pushnil(L); lua_next(L, methods);) {
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, -4);
+  }
+  lua_createtable(L, 0, 1);
+  lua_pushinteger(L, slot);
+  lua_pushinteger(L, hook);
+  lua_pushcclosure(L, result_index, 2);
   lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, -2);
+  lua_setfield(L, -2, "__index");
+  lua_remove(L, methods);
 }
 
 static bool is_known(const struct clua_state *h, const char *name) {
@@ -341,7 +359,7 @@ void clua_open_result(lua_State *L) {
   lua_newtable(L);  // what push_handle wants
   for (uint32_t i = 0; i < h->hook_count; i++) {
     lua_newtable(L);
-    push_metatable(L, &h->hooks[i]);
+    push_methods(L, &h->hooks[i]);
     lua_rawseti(L, -2, 0);
     lua_rawseti(L, -2, (lua_Integer)i + 1);
     for (uint32_t c = 0; c < h->hooks[i].constructor_count; c++)

@@ -4,30 +4,56 @@ import PluginHost
 
 /// Turns what is wrong with a line into diagnostics.
 package enum InputDiagnosis {
-  package static func of(_ fault: RecordFault, source: String, line: Int, model: Model?) -> Diagnostic {
+  /// `further` are the fields that plugins add to the model; without them their values are not shown.
+  package static func of(
+    _ fault: RecordFault, source: String, line: Int, model: Model?, further: [Field]? = nil
+  ) -> Diagnostic {
     let place = Place.input(source: source, line: line, jsonPath: fault.path)
     let name = fault.path.split(separator: ".").last.map(String.init) ?? fault.path
-    let found = isMasked(fault.path, model) ? "a value that is not shown (private)" : fault.found
+    let found = isShown(fault, model, further) ? fault.found : hidden(fault.found)
+    func diagnostic(_ code: DiagnosticCode, _ what: String, mend: String) -> Diagnostic {
+      Diagnostic(code, at: place, what: what, mend: mend)
+    }
     switch fault.kind {
+    case .malformed:
+      return diagnostic(
+        .inputMalformedJSON, "the line is no JSON: found \(found)", mend: mend(malformed: fault.expected))
+    case .notUTF8: return diagnostic(.inputNotUTF8, "found \(found)", mend: "save the cases as UTF-8")
+    case .tooDeep:
+      return diagnostic(
+        .inputTooDeep, "found \(found), a level of nesting too deep",
+        mend: "flatten it: no model nests deeper than a list of records")
+    case .notAnObject:
+      return diagnostic(
+        .inputNotAnObject, "found \(found)", mend: "write one object on each line: {\"id\": \"...\", ...}")
     case .unknownField:
       let mend = nearestName(to: name, among: fault.candidates).map { "write \"\($0)\"" }
         ?? "remove it, or declare it under fields: in a plugin.yaml"
-      return Diagnostic(.inputUnknownField, at: place, what: "the field \"\(name)\" is unknown", mend: mend)
+      return diagnostic(.inputUnknownField, "the field \"\(name)\" is unknown", mend: mend)
     case .unknownTerm:
       let text = fault.found.split(separator: "\"").last.map(String.init) ?? fault.found
       let mend = nearestName(to: text, among: fault.candidates).map { "write \"\($0)\"" } ?? "use \(fault.expected)"
-      return Diagnostic(.inputUnknownTerm, at: place, what: "\(found) is none of the terms of \(name)", mend: mend)
+      return diagnostic(.inputUnknownTerm, "\(name) is \(found), which is none of its terms", mend: mend)
     case .missingField:
-      return Diagnostic(
-        .inputMissingField, at: place, what: "\(name) is missing", mend: "add \"\(name)\": \(fault.expected)")
-    case .duplicateKey:
-      return Diagnostic(.inputDuplicateKey, at: place, what: "\(name) is given twice", mend: "keep one of them")
+      return diagnostic(.inputMissingField, "\(name) is missing", mend: "add \"\(name)\": \(fault.expected)")
+    case .duplicateKey: return diagnostic(.inputDuplicateKey, "\(name) is given twice", mend: "keep one of them")
     case .floatMoney:
-      return Diagnostic(
-        .inputFloatMoney, at: place, what: "\(name) is \(found), a fraction of the smallest coin",
+      return diagnostic(
+        .inputFloatMoney, "\(name) is \(found), which is written with a fraction",
         mend: "write the sum in the smallest coin, as a whole number (fen, đồng)")
-    default:
-      return Diagnostic(code(fault.kind), at: place, what: "found \(found)", mend: "write \(fault.expected)")
+    case .badDate:
+      return diagnostic(
+        .inputBadDate, "\(name) is \(found), which is no day of the calendar", mend: "write \(fault.expected)")
+    case .wrongType, .outOfRange, .integerTooLarge, .tooLong:
+      return diagnostic(code(fault.kind), "\(name) is \(found)", mend: "write \(fault.expected)")
+    }
+  }
+
+  private static func mend(malformed expected: String) -> String {
+    switch expected {
+    case "the end of the line": "remove what follows the object, or begin a new line"
+    case "one JSON object on each line": "write one JSON object on each line"
+    default: "write \(expected) there"
     }
   }
 
@@ -41,7 +67,7 @@ package enum InputDiagnosis {
     guard let text else {
       return Diagnostic(
         .inputMissingField, at: .input(source: source, line: line, jsonPath: "$.jurisdiction"),
-        what: "the case names no jurisdiction", mend: "add \"jurisdiction\", or pass --jurisdiction PATH")
+        what: "the case names no jurisdiction", mend: "add \"jurisdiction\": \"...\", or pass --jurisdiction PATH")
     }
     return Diagnostic(
       .configJurisdiction, at: .input(source: source, line: line, jsonPath: "$.jurisdiction"),
@@ -57,7 +83,8 @@ package enum InputDiagnosis {
         .inputMissingField, at: place, what: "the case names no model, and the hooks belong to several",
         mend: "add \"model\": one of \(names.joined(separator: ", "))")
     }
-    let mend = nearestName(to: text, among: names).map { "write \"\($0)\"" } ?? "use one of \(names.joined(separator: ", "))"
+    let mend = nearestName(to: text, among: names).map { "write \"\($0)\"" }
+      ?? "use one of \(names.joined(separator: ", "))"
     return Diagnostic(.inputUnknownTerm, at: place, what: "the model \"\(text)\" is unknown", mend: mend)
   }
 
@@ -68,28 +95,27 @@ package enum InputDiagnosis {
       mend: "split the case, or leave out what no rule reads")
   }
 
-  private static func isMasked(_ path: String, _ model: Model?) -> Bool {
-    guard let model else { return true }
-    let plain = path.dropFirst(2).replacing(/\[\d+\]/, with: "")
-    return CaseShape.fields(of: model, with: []).first { $0.path == plain }?.field.isPrivate ?? false
+  /// Whether the message may show what was found. Private facts are not shown; of a line that is no JSON, or that
+  /// names no model, those of all models; of a field that is not known here, nothing.
+  private static func isShown(_ fault: RecordFault, _ model: Model?, _ further: [Field]?) -> Bool {
+    let plain = fault.path.dropFirst(2).replacing(/\[\d+\]/, with: "")
+    let models = model.map { [$0] } ?? Model.allCases
+    let fields = models.flatMap { CaseShape.fields(of: $0, with: further ?? []) }.filter { $0.path == plain }
+    if fields.isEmpty { return [.malformed, .notUTF8, .tooDeep, .notAnObject].contains(fault.kind) }
+    return !fields.contains { $0.field.isPrivate }
+  }
+
+  /// The value hidden, its column kept.
+  private static func hidden(_ found: String) -> String {
+    "a value that is not shown" + (found.firstMatch(of: #/ at column \d+$/#).map { String($0.output) } ?? "")
   }
 
   private static func code(_ kind: RecordFault.Kind) -> DiagnosticCode {
     switch kind {
-    case .malformed: .inputMalformedJSON
-    case .notUTF8: .inputNotUTF8
-    case .tooDeep: .inputTooDeep
-    case .tooLong: .inputTooLong
-    case .notAnObject: .inputNotAnObject
-    case .unknownField: .inputUnknownField
     case .wrongType: .inputWrongType
-    case .unknownTerm: .inputUnknownTerm
-    case .outOfRange: .inputOutOfRange
-    case .badDate: .inputBadDate
-    case .missingField: .inputMissingField
-    case .duplicateKey: .inputDuplicateKey
     case .integerTooLarge: .inputIntegerTooLarge
-    case .floatMoney: .inputFloatMoney
+    case .tooLong: .inputTooLong
+    default: .inputOutOfRange
     }
   }
 }

@@ -14,6 +14,8 @@ struct Workbench {
     let (catalog, problems) = PluginCatalog.load(
       plugins: URL(filePath: plugins), shownAs: plugins, config: URL(filePath: config), configShownAs: config)
     guard let catalog else { throw refuse(problems) }
+    try LuaState.startTimer()
+    defer { LuaState.stopTimer() }
     let (index, ruleProblems) = RuleIndex.build(catalog, limits: limits)
     guard let index else { throw refuse(ruleProblems) }
     return Workbench(catalog: catalog, index: index)
@@ -48,7 +50,7 @@ struct Workbench {
       throw Diagnostic(
         .configJurisdiction, at: .config(file: "--jurisdiction", keyPath: ""),
         what: "the jurisdiction \"\(path)\" is unknown",
-        mend: error.nearest.map { "write \($0)" } ?? "use a path of jurisdictions.yaml")
+        mend: error.nearest.map { "write \"\($0)\"" } ?? "use a path of jurisdictions.yaml")
     }
   }
 }
@@ -58,4 +60,6 @@ extension ExitCode {
   static let no = ExitCode(1)
   /// A plugin, the configuration or some input was bad.
   static let badInput = ExitCode(2)
+  /// A fault of bylaw itself.
+  static let fault = ExitCode(70)
 }

@@ -9,7 +9,7 @@ package final class ByteWriter {
 
   private let storage: UnsafeMutablePointer<Storage>
 
-  package init(capacity: Int = 1 << 20) {
+  package init(capacity: Int = 1 << 18) {
     storage = .allocate(capacity: 1)
     storage.initialize(to: Storage(bytes: .allocate(capacity: capacity), capacity: capacity))
   }

@@ -18,7 +18,7 @@ package final class LineChunk {
   package fileprivate(set) var tooLong: [OverlongLine] = []
 
   package init() {
-    capacity = 1 << 20
+    capacity = 256 << 10
     bytes = .allocate(capacity: capacity + csimdjson_padding)
   }
 
@@ -47,7 +47,7 @@ package final class LineChunk {
   fileprivate func shrink() {
     guard capacity > 4 << 20 else { return }
     bytes.deallocate()
-    capacity = 1 << 20
+    capacity = 256 << 10
     bytes = .allocate(capacity: capacity + csimdjson_padding)
   }
 
@@ -111,7 +111,7 @@ package struct LineReader: ~Copyable, Sendable {
 
   /// Longest line that is read.
   package static let defaultMostLineBytes = 16 << 20
-  private static let chunkBytes = 1 << 20
+  private static let chunkBytes = 64 << 10
 
   /// Reads a file, or standard input for "-".
   /// - Throws: `LuaBridgeError.cannotOpen` with the system's reason.

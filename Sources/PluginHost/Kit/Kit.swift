@@ -33,9 +33,15 @@ package enum KitObject: Int, CaseIterable, Sendable {
 
 /// What kit functions work with in a session: the calendar of the plugin whose rule runs, and the law's objects.
 final class KitObjects {
-  var calendar: WorkingCalendar?
+  private let calendars: [WorkingCalendar]
+  /// Position in the chain of the plugin whose rule runs.
+  var plugin = 0
   private(set) var scales: [Scale] = []
   private(set) var shares: [Share] = []
+
+  init(calendars: [WorkingCalendar]) { self.calendars = calendars }
+
+  var calendar: WorkingCalendar { calendars[plugin] }
 
   func add(_ scale: Scale) -> Int {
     scales.append(scale)

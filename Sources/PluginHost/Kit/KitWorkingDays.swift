@@ -47,9 +47,8 @@ extension KitFunction {
 
   /// A year that the calendar does not cover leaves the decision undetermined: nobody knows its holidays.
   private static func asked(_ call: KitCall, _ body: (WorkingCalendar) throws -> LuaAnswer) -> LuaAnswer {
-    guard let calendar = call.objects.calendar else { return .failure(.wrongArgument, "there is no calendar") }
     do {
-      return try body(calendar)
+      return try body(call.objects.calendar)
     } catch CalendarError.notCovered(let calendar, let year, let covered) {
       return .absent(
         "calendar.\(calendar).\(year)",

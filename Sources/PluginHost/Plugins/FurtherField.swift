@@ -6,6 +6,10 @@ enum FurtherField {
   private static let types = [
     "text", "identifier", "integer", "money", "number", "flag", "date", "enumeration", "text_list",
   ]
+  /// Which types take the keys that not all take.
+  private static let takers = [
+    ("min", ["integer", "number"]), ("max", ["integer", "number"]), ("values", ["enumeration"]),
+  ]
 
   static func read(_ node: YamlNode, _ yaml: inout YamlReader) -> Field? {
     guard let map = yaml.fields(of: node, "a field", known: keys, required: ["name", "type", "doc"]),
@@ -13,7 +17,8 @@ enum FurtherField {
       let typeNode = map["type"], let typeName = yaml.text(typeNode, "type"),
       let doc = map["doc"].flatMap({ yaml.text($0, "doc") })
     else { return nil }
-    let good = name.utf8.count <= 40 && name.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }
+    let good = name.utf8.count <= 40
+      && name.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }
     if !good || name == "has" || name == "get" {
       yaml.report(
         .code(.pluginField), nameNode.position, "\"\(name)\" is no name for a field",
@@ -30,6 +35,12 @@ enum FurtherField {
   private static func type(
     _ name: String, _ node: YamlNode, _ map: [String: YamlNode], _ yaml: inout YamlReader
   ) -> FieldType? {
+    for (key, takers) in takers where map[key] != nil && types.contains(name) && !takers.contains(name) {
+      yaml.report(
+        .code(.pluginField), map[key]!.position, "a field of type \(name) takes no \(key)",
+        mend: "remove it, or use the type \(takers.joined(separator: " or "))")
+      return nil
+    }
     let lower = map["min"].flatMap { yaml.integer($0, "min") }
     let upper = map["max"].flatMap { yaml.integer($0, "max") }
     if let lower, let upper, lower > upper {
@@ -48,7 +59,8 @@ enum FurtherField {
     case "text_list": return .list(.text)
     case "enumeration": return enumeration(map, node, &yaml)
     default:
-      let mend = nearestName(to: name, among: types).map { "write \($0)" } ?? "use one of \(types.joined(separator: ", "))"
+      let mend = nearestName(to: name, among: types).map { "write \($0)" }
+        ?? "use one of \(types.joined(separator: ", "))"
       yaml.report(.code(.pluginField), node.position, "\"\(name)\" is no type of a field", mend: mend)
       return nil
     }
@@ -57,13 +69,18 @@ enum FurtherField {
   private static func enumeration(
     _ map: [String: YamlNode], _ node: YamlNode, _ yaml: inout YamlReader
   ) -> FieldType? {
-    guard let list = map["values"], let items = yaml.list(list, "values") else {
+    if let list = map["values"], yaml.list(list, "values") == nil { return nil }
+    guard case .list(let items)? = map["values"]?.content, !items.isEmpty else {
       yaml.report(.code(.pluginField), node.position, "the enumeration has no values", mend: "add values: [a, b]")
       return nil
     }
     var values: [EnumerationValue] = []
     for item in items {
       guard let name = yaml.text(item, "values") else { return nil }
+      if values.contains(where: { $0.name == name }) {
+        yaml.report(.code(.pluginField), item.position, "values names \(name) twice", mend: "remove one of them")
+        return nil
+      }
       values.append(EnumerationValue(name, zh: name, vi: name, en: name))
     }
     return .enumeration(Enumeration("own", values))

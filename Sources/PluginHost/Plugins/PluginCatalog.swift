@@ -43,7 +43,9 @@ package struct PluginCatalog: Sendable {
       .map { (root.appending(path: $0), "\(shown)/\($0)") }
   }
 
-  private static func jurisdictions(_ config: URL, _ shown: String, _ problems: inout [Diagnostic]) -> JurisdictionTree? {
+  private static func jurisdictions(
+    _ config: URL, _ shown: String, _ problems: inout [Diagnostic]
+  ) -> JurisdictionTree? {
     do throws(Diagnostic) {
       let file = try YamlText(
         contentsOf: config.appending(path: "jurisdictions.yaml"), shownAs: "\(shown)/jurisdictions.yaml",
@@ -83,7 +85,14 @@ package struct PluginCatalog: Sendable {
     for (i, plugin) in plugins.enumerated() {
       let manifest = "\(plugin.folder)/plugin.yaml"
       do throws(UnknownJurisdiction) {
-        _ = try jurisdictions.jurisdiction(at: plugin.manifest.jurisdiction)
+        let currency = try jurisdictions.currency(of: plugin.manifest.jurisdiction)
+        if let currency, currency != plugin.manifest.currency {
+          problems.append(
+            Diagnostic(
+              .pluginManifest, at: .config(file: manifest, keyPath: "currency"),
+              what: "currency is \(plugin.manifest.currency), and \(plugin.manifest.jurisdiction) pays in \(currency)",
+              mend: "write \(currency)"))
+        }
       } catch {
         problems.append(
           Diagnostic(

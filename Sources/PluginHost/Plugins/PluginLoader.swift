@@ -77,11 +77,14 @@ package struct PluginLoader {
 
   private mutating func source(_ path: String) -> SourceFile? {
     guard let data = try? Data(contentsOf: folder.appending(path: path)) else {
-      report(.pluginMissingFile, "\(shown)/\(path)", "the file cannot be read", "check that it is a file, and its rights")
+      report(
+        .pluginMissingFile, "\(shown)/\(path)", "the file cannot be read", "check that it is a file, and its rights")
       return nil
     }
     guard data.count <= Self.mostSourceBytes else {
-      report(.pluginSyntax, "\(shown)/\(path)", "the file has \(data.count) bytes", "keep it under \(Self.mostSourceBytes)")
+      report(
+        .pluginSyntax, "\(shown)/\(path)", "the file has \(data.count) bytes, more than \(Self.mostSourceBytes)",
+        "move tables into law/, or split the file into modules in lib/")
       return nil
     }
     return SourceFile(path: path, bytes: Array(data))

@@ -86,7 +86,9 @@ private struct ManifestReader {
   private mutating func titles(_ node: YamlNode?) -> [String: String] {
     guard let node, let map = yaml.fields(of: node, "title", known: ["zh", "vi", "en"]) else { return [:] }
     var titles: [String: String] = [:]
-    for (language, text) in map.sorted(by: { $0.key < $1.key }) { titles[language] = yaml.text(text, "title.\(language)") }
+    for (language, text) in map.sorted(by: { $0.key < $1.key }) {
+      titles[language] = yaml.text(text, "title.\(language)")
+    }
     return titles
   }
 
@@ -99,6 +101,10 @@ private struct ManifestReader {
   private mutating func words(_ node: YamlNode?, _ subject: String, of known: [String]) -> [String] {
     guard let node, let items = yaml.list(node, subject) else { return [] }
     var words: [String] = []
+    if items.isEmpty {
+      yaml.report(
+        .structure, node.position, "\(subject) is empty", mend: "name one or more of \(known.joined(separator: ", "))")
+    }
     for item in items {
       let text = word(item, subject, of: known)
       if words.contains(text) {
@@ -110,7 +116,8 @@ private struct ManifestReader {
   }
 
   private mutating func refuse(_ text: String, _ node: YamlNode, _ subject: String, _ known: [String]) {
-    let mend = nearestName(to: text, among: known).map { "write \($0)" } ?? "use one of \(known.joined(separator: ", "))"
+    let mend = nearestName(to: text, among: known).map { "write \($0)" }
+      ?? "use one of \(known.joined(separator: ", "))"
     yaml.report(.value, node.position, "\(subject) has \"\(text)\", which is unknown", mend: mend)
   }
 

@@ -29,14 +29,13 @@ package final class HookSession: LuaHost {
   private let state: LuaState
   private let limits: LuaLimits
   private let chain: [Plugin]
-  private let calendars: [WorkingCalendar]
   /// By position of the rule: the numbers that each decision needs.
   private var quick: [QuickRule] = []
   private let allowed: [FieldSet]
   private let laws: [LawShelf]
   /// For each law object of the state: the plugin in the chain and the interval.
   private var lawOrigins: [(plugin: Int, interval: Int)] = []
-  private let objects = KitObjects()
+  private let objects: KitObjects
   private let bodies: [@Sendable (KitCall) -> LuaAnswer]
   package let scriptNames = KitBinding.scriptNames
 
@@ -51,10 +50,23 @@ package final class HookSession: LuaHost {
   private final class LawShelf {
     let law: Law
     var objects: [Int32]
+    /// The last law object asked for, and the days it holds for: cases of one time follow each other.
+    private var days: ClosedRange<Int32> = 1...1
+    private var number = -1
 
     init(_ law: Law) {
       self.law = law
       objects = Array(repeating: -1, count: law.intervalCount)
+    }
+
+    func lastNumber(on day: Int32) -> Int { days.contains(day) ? number : -1 }
+
+    func remember(_ number: Int, interval: Int) {
+      let first = interval == 0 ? CivilDate.earliest.dayNumber : law.boundaries[interval - 1].dayNumber
+      let next = interval < law.boundaries.count ? law.boundaries[interval].dayNumber - 1 : CivilDate.latest.dayNumber
+      guard first <= next else { return }
+      days = first...next
+      self.number = number
     }
   }
 
@@ -66,7 +78,7 @@ package final class HookSession: LuaHost {
     self.chain = chain
     self.limits = limits
     laws = chain.map { LawShelf($0.law) }
-    calendars = chain.map { catalog.calendars[$0.manifest.calendar]! }
+    objects = KitObjects(calendars: chain.map { catalog.calendars[$0.manifest.calendar]! })
     bodies = (0..<KitFunction.all.count + KitMethod.all.count).map(KitBinding.body)
     let further = try Self.furtherFields(of: chain, model)
     let schema = RecordSchema(CaseShape.of(model, with: further))
@@ -235,12 +247,19 @@ package final class HookSession: LuaHost {
 
   /// The law object for a rule and the case, or -1 where there is no date or the object is not made yet.
   private func lawNumber(_ rule: QuickRule) -> Int {
-    guard let day = reader.day(rule.dateField), let date = CivilDate(dayNumber: Int(day)) else { return -1 }
-    let interval = laws[rule.chainIndex].law.interval(on: date)
-    let known = laws[rule.chainIndex].objects[interval]
-    if known >= 0 { return Int(known) }
-    if case .integer(let number) = defineLaw(rule.chainIndex, interval) { return Int(number) }
-    return -1
+    guard let day = reader.day(rule.dateField) else { return -1 }
+    let shelf = laws[rule.chainIndex]
+    let last = shelf.lastNumber(on: day)
+    return last >= 0 ? last : findLaw(rule, day, shelf)
+  }
+
+  private func findLaw(_ rule: QuickRule, _ day: Int32, _ shelf: LawShelf) -> Int {
+    guard let date = CivilDate(dayNumber: Int(day)) else { return -1 }
+    let interval = shelf.law.interval(on: date)
+    var number = Int(shelf.objects[interval])
+    if number < 0, case .integer(let made) = defineLaw(rule.chainIndex, interval) { number = Int(made) }
+    if number >= 0 { shelf.remember(number, interval: interval) }
+    return number
   }
 
   private func defineLaw(_ plugin: Int, _ interval: Int) -> LuaAnswer {
@@ -297,7 +316,7 @@ package final class HookSession: LuaHost {
   }
 
   package func call(_ function: Int, _ arguments: LuaArguments) -> LuaAnswer {
-    objects.calendar = calendars[quick[state.currentRule].chainIndex]
+    objects.plugin = quick[state.currentRule].chainIndex
     return bodies[function](KitCall(arguments: arguments, objects: objects))
   }
 

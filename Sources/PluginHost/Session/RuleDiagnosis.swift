@@ -4,9 +4,11 @@ import LuaBridge
 /// Turns what the bridge reports into diagnostics: code, place in the plugin's own files, and how to mend it.
 package enum RuleDiagnosis {
   /// A rule that could not be loaded.
-  static func loading(_ failure: LuaFailure, plugin: Plugin, file: SourceFile) -> Diagnostic {
+  static func loading(
+    _ failure: LuaFailure, plugin: Plugin, file: SourceFile, limits: LuaLimits = LuaLimits()
+  ) -> Diagnostic {
     let (place, what) = located(failure, plugin: plugin, fallback: "\(plugin.folder)/\(file.path)", line: 1)
-    if let limit = limitDiagnostic(failure, place) { return limit }
+    if let limit = limitDiagnostic(failure, place, limits: limits) { return limit }
     let code: DiagnosticCode =
       switch failure.kind {
       case .syntax: .pluginSyntax
@@ -19,24 +21,43 @@ package enum RuleDiagnosis {
   }
 
   /// A rule that failed while it decided.
-  package static func deciding(_ failure: LuaFailure, plugin: Plugin, rule: RuleEntry, limits: LuaLimits) -> Diagnostic {
+  package static func deciding(
+    _ failure: LuaFailure, plugin: Plugin, rule: RuleEntry, limits: LuaLimits
+  ) -> Diagnostic {
     let (place, what) = located(failure, plugin: plugin, fallback: rule.path, line: rule.line)
     return limitDiagnostic(failure, place, limits: limits)
-      ?? Diagnostic(code(failure.kind), at: place, what: what, mend: mend(failure.kind))
+      ?? Diagnostic(
+        code(failure.kind), at: place, what: what,
+        mend: failure.kind == .noRule && what.contains("inherit")
+          ? "decide here, or let a plugin of a jurisdiction above provide \(rule.hook.name)" : mend(failure.kind))
   }
 
+  /// What kept the bridge from its work. `place` stands where the error itself names none.
   package static func bridge(_ error: any Error, place: Place) -> Diagnostic {
-    let what =
-      switch error as? LuaBridgeError {
-      case .outOfMemory: "the memory limit is too small to load the plugin"
-      case .cannotOpen(let path, let reason): "\(path) cannot be opened: \(reason)"
-      case .cannotRead(let reason): "the input cannot be read: \(reason)"
-      case .cannotWrite(let reason): "the output cannot be written: \(reason)"
-      case .readerGone: "nobody reads the output any more"
-      case .noTimer(let reason): "the time limit cannot be kept: \(reason)"
-      case nil: "\(error)"
-      }
-    return Diagnostic(.configMissing, at: place, what: what, mend: "check the path, the rights and the limits")
+    switch error as? LuaBridgeError {
+    case .outOfMemory:
+      Diagnostic(
+        .limitMemory, at: place, what: "the memory limit is too small to load the plugin",
+        mend: "raise --memory-limit, or make the plugin's tables smaller")
+    case .cannotOpen(let path, let reason):
+      Diagnostic(
+        .inputUnreadable, at: .config(file: path, keyPath: ""), what: "the file cannot be opened: \(reason)",
+        mend: "check the path, and that it is a file you may read")
+    case .cannotRead(let reason):
+      Diagnostic(
+        .inputUnreadable, at: place, what: "the input cannot be read: \(reason)",
+        mend: "check the disk or the program that feeds standard input")
+    case .cannotWrite(let reason):
+      Diagnostic(
+        .configMissing, at: place, what: "the output cannot be written: \(reason)",
+        mend: "check the room on the disk, and your rights")
+    case .noTimer(let reason):
+      Diagnostic(
+        .limitTime, at: place, what: "the time limit cannot be kept: \(reason)",
+        mend: "raise the number of timers this user may have (ulimit -i)")
+    case .readerGone, nil:
+      Diagnostic(.configMissing, at: place, what: "\(error)", mend: "report this as a fault of bylaw")
+    }
   }
 
   /// The place in the plugin's file, and the message without the bridge's own names of files.
@@ -51,7 +72,7 @@ package enum RuleDiagnosis {
     return (.file(path: "\(plugin.folder)/\(chunk.dropFirst())", line: at), message)
   }
 
-  private static func limitDiagnostic(_ failure: LuaFailure, _ place: Place, limits: LuaLimits = LuaLimits()) -> Diagnostic? {
+  private static func limitDiagnostic(_ failure: LuaFailure, _ place: Place, limits: LuaLimits) -> Diagnostic? {
     switch failure.limit {
     case nil: nil
     case .time:
@@ -101,7 +122,8 @@ package enum RuleDiagnosis {
     case .assignsGlobal: "write local in front of it"
     case .keepsState: "compute it anew for each case"
     case .syntax: "correct the Lua code at this line"
-    case .noRule: "end the file with return rule { hook = ..., basis = ..., date = ..., decide = function(case, law) ... end }"
+    case .noRule:
+      "end the file with return rule { hook = ..., basis = ..., date = ..., decide = function(case, law) ... end }"
     case .readOnly: "copy what is to be changed into a local table"
     case .error: "correct the rule at this line"
     }

@@ -11,15 +11,15 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Decides cases: one line for each case and hook.",
     discussion: """
-      Each line of the input is one case. A line that is refused (bad JSON, an unknown field, a wrong type ...) is
-      reported with its line number and JSON path, goes to --rejects if that is given, and the run goes on; the exit
-      status is then 2. A decision is decided, not_applicable, undetermined (it names the fact that was missing) or
-      failed (it says what is wrong with the rule).
+      Each line of the input is one case. A line that is refused (bad JSON, an unknown field, a wrong type ...) is \
+      reported with its line number and JSON path, goes to --rejects if that is given, and the run goes on; the \
+      exit status is then 2. A decision is decided, not_applicable, undetermined (it names the fact that was \
+      missing) or failed (it says what is wrong with the rule; the exit status is then 2 as well).
 
       Examples:
         bylaw run enforcement.fee --cases cases.jsonl
-        bylaw run dispute.route dispute.fee --cases - --jurisdiction cn/zhejiang/hangzhou < cases.jsonl
-        bylaw run dispute.alert --cases year.jsonl --jobs 2 --rejects bad.jsonl > alerts.jsonl
+        bylaw run dispute.route dispute.fee --jurisdiction cn --cases - < new.jsonl
+        bylaw run dispute.alert --cases y.jsonl --jobs 2 --rejects bad.jsonl > out
       """)
 
   @Argument(
@@ -48,7 +48,23 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var workbench: WorkbenchOptions
 
   func validate() throws {
+    _ = try Workbench.hooks(hooks)
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256.") }
+    if let rejects, Self.isOneFile(rejects, cases) {
+      throw ValidationError("--rejects names the file of the cases, which would be overwritten; name another file.")
+    }
+  }
+
+  private static func isOneFile(_ first: String, _ second: String) -> Bool {
+    func number(_ path: String) -> [Int]? {
+      let file = URL(filePath: path).resolvingSymlinksInPath().path
+      guard let attributes = try? FileManager.default.attributesOfItem(atPath: file),
+        attributes[.type] as? FileAttributeType == .typeRegular,
+        let device = attributes[.systemNumber] as? Int, let file = attributes[.systemFileNumber] as? Int
+      else { return nil }
+      return [device, file]
+    }
+    return number(first).map { $0 == number(second) } ?? false
   }
 
   func run() throws {
@@ -60,11 +76,19 @@ struct RunCommand: ParsableCommand {
         hooks: hooks, cases: cases, jurisdiction: jurisdiction, jobs: jobs,
         language: language == .en ? nil : language.rawValue, limits: workbench.limits, rejects: rejects)
       let report = RunReport(hooks: hooks)
-      let run = try Run(
-        options, catalog: bench.catalog, index: bench.index, sink: format.sink, listener: report.listener)
-      let tally = try run.decideAll()
+      let tally = try run(options, bench, report).decideAll()
       report.finish(tally)
       if tally.rejected > 0 || tally.failed > 0 { throw ExitCode.badInput }
+    }
+  }
+
+  private func run(_ options: RunOptions, _ bench: Workbench, _ report: RunReport) throws -> Run {
+    do {
+      return try Run(options, catalog: bench.catalog, index: bench.index, sink: format.sink, listener: report.listener)
+    } catch LuaBridgeError.cannotOpen(let path, let reason) where path == rejects {
+      throw Diagnostic(
+        .usageWrongValue, at: .config(file: "--rejects", keyPath: ""), what: "\(path) cannot be written: \(reason)",
+        mend: "name a file in a folder that exists and that you may write to")
     }
   }
 }

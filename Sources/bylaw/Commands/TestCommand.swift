@@ -24,13 +24,7 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let bench = try workbench.workbench()
-      let chosen = bench.catalog.plugins.filter { plugin in
-        only.isEmpty || only.contains { $0 == plugin.manifest.id || URL(filePath: $0).lastPathComponent == plugin.manifest.id }
-      }
-      for name in only where !chosen.contains(where: { $0.manifest.id == URL(filePath: name).lastPathComponent }) {
-        let ids = bench.catalog.plugins.map(\.manifest.id)
-        throw ValidationError("There is no plugin '\(name)'; plugins: \(ids.joined(separator: ", "))")
-      }
+      let chosen = try choose(from: bench.catalog.plugins)
       var passed = 0
       var failed = 0
       for plugin in chosen {
@@ -48,10 +42,27 @@ struct TestCommand: ParsableCommand {
       print("\(passed) passed, \(failed) failed")
       if failed > 0 { throw ExitCode.no }
       if passed == 0 {
+        let places = chosen.map { "\($0.folder)/tests" }.joined(separator: ", ")
         throw Diagnostic(
-          .pluginMissingFile, at: .config(file: "tests", keyPath: ""), what: "no test ran",
-          mend: "add given/expect tests to the plugin's tests/ folder")
+          .pluginMissingFile, at: .config(file: places, keyPath: ""), what: "no test ran",
+          mend: "add a file such as tests/fee.yaml with hook, given and expect")
       }
     }
+  }
+
+  /// The plugins that were named, by folder or id; all of them where none was.
+  private func choose(from plugins: [Plugin]) throws -> [Plugin] {
+    if only.isEmpty { return plugins }
+    func folder(_ path: String) -> String { URL(filePath: path).standardized.path }
+    func isNamed(_ plugin: Plugin, _ name: String) -> Bool {
+      name == plugin.manifest.id || folder(name) == folder(plugin.folder)
+    }
+    for name in only where !plugins.contains(where: { isNamed($0, name) }) {
+      let ids = plugins.map(\.manifest.id)
+      let hint = nearestName(to: URL(filePath: name).lastPathComponent, among: ids).map { "did you mean '\($0)'?" }
+        ?? "plugins: \(ids.joined(separator: ", ")); name another folder with --plugins"
+      throw ValidationError("There is no plugin '\(name)'; \(hint)")
+    }
+    return plugins.filter { plugin in only.contains { isNamed(plugin, $0) } }
   }
 }

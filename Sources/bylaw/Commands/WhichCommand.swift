@@ -20,6 +20,8 @@ struct WhichCommand: ParsableCommand {
 
   @OptionGroup var workbench: WorkbenchOptions
 
+  func validate() throws { _ = try Workbench.hooks([hook]) }
+
   func run() throws {
     let hook = try Workbench.hooks([hook])[0]
     try Failure.guarded {

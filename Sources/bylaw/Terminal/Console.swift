@@ -20,5 +20,6 @@ enum Console {
   static func status(_ text: String) { if isTerminal { write("\r\u{1B}[K" + text) } }
   static func clearStatus() { if isTerminal { write("\r\u{1B}[K") } }
 
-  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Nobody may be reading any more; there is nowhere to say so then.
+  private static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

@@ -16,7 +16,8 @@ enum DecisionText {
       .map { "\($0["text"] ?? "") (\($0["article"] ?? ""))" }.joined(separator: "; ")
     switch object["outcome"] as? String {
     case "decided":
-      let value = pairs(object["value"] as? [String: Any] ?? [:])
+      let all = pairs(object["value"] as? [String: Any] ?? [:])
+      let value = all.isEmpty ? "none" : all
       return reasons.isEmpty ? value : "\(value): \(reasons)"
     case "not_applicable": return "not applicable: \(reasons)"
     case "undetermined":

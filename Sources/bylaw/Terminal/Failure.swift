@@ -22,6 +22,12 @@ enum Failure {
       Console.clearStatus()
       Console.diagnostic(RuleDiagnosis.bridge(error, place: .config(file: "bylaw", keyPath: "")))
       throw ExitCode.badInput
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      Console.clearStatus()
+      Console.line("bylaw: this is a fault of bylaw itself, please report it: \(error)")
+      throw ExitCode.fault
     }
   }
 }

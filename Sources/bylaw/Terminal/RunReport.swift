@@ -63,7 +63,8 @@ final class RunReport: Sendable {
           + "\(counts.undetermined) undetermined, \(counts.failed) failed")
     }
     let seconds = (ContinuousClock.now - began).inSeconds
-    var parts = ["\(tally.lines) lines", "\(tally.cases) cases", "\(tally.rejected) rejected"]
+    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    var parts = [counted(tally.lines, "line"), counted(tally.cases, "case"), "\(tally.rejected) rejected"]
     if tally.blank > 0 { parts.append("\(tally.blank) blank") }
     if tally.otherModel > 0 { parts.append("\(tally.otherModel) of other models passed over") }
     Console.line(parts.joined(separator: ", ") + String(format: ", %.1f s", seconds))

@@ -1,17 +1,39 @@
 -- rules.md, ROUTE: the first rule that holds
-local function is_agency(party) return party.kind == "agency" end
-local function is_minor(party) return party.kind == "person" and party.age < 18 end
-local function is_elder(party) return party.kind == "person" and party.age >= 65 end
-local function is_company(party) return party.kind == "company" end
-local function is_applicant(party) return party.role == "applicant" end
+local function count_kind(case, kind)
+  local found = 0
+  for party in each(case.parties) do
+    if party.kind == kind then found = found + 1 end
+  end
+  return found
+end
+
+local function has_agency(case)
+  for party in each(case.parties) do
+    if party.kind == "agency" then return true end
+  end
+  return false
+end
+
+local function has_person_aged(case, from, to)
+  for party in each(case.parties) do
+    if party.kind == "person" and party.age >= from and party.age < to then return true end
+  end
+  return false
+end
+
+local function hardship(case)
+  for party in each(case.parties) do
+    if party.role == "applicant" then return party.hardship end
+  end
+end
 
 local function family(case)
-  if any(case.parties, is_minor) then return "juvenile_family_desk", 1, 15 end
+  if has_person_aged(case, 0, 18) then return "juvenile_family_desk", 1, 15 end
 end
 
 local function land(case, law)
   if case.amount >= 50000000 and law.land_districts[case.district] then return "land_joint_coordination", 1, 20 end
-  if any(case.parties, is_agency) then return "natural_resources_mediation", 2, 30 end
+  if has_agency(case) then return "natural_resources_mediation", 2, 30 end
 end
 
 local function housing_sale(case)
@@ -22,7 +44,7 @@ local function housing_sale(case)
 end
 
 local function labour(case)
-  if case.amount < 2000000 or first(case.parties, is_applicant).hardship ~= "none" then
+  if case.amount < 2000000 or hardship(case) ~= "none" then
     return "labour_green_channel", 1, 15
   end
 end
@@ -41,20 +63,20 @@ local desks = {
   traffic_accident = insured,
   medical = insured,
   administrative_reconsideration = function(case)
-    if not case.agreed_to_mediate and any(case.parties, is_agency) then return "reconsideration_bureau", 2, 60 end
+    if not case.agreed_to_mediate and has_agency(case) then return "reconsideration_bureau", 2, 60 end
     return "admin_dispute_centre", 2, 30
   end,
   resettlement = function(case)
     if case.prior_mediations >= 2 then return "resettlement_review_panel", 1, 10 end
-    if any(case.parties, is_elder) then return "resettlement_home_visit", 1, 10 end
-    local hardship = first(case.parties, is_applicant).hardship
-    if hardship == "low_income" or hardship == "disabled" then return "resettlement_home_visit", 1, 10 end
+    if has_person_aged(case, 65, 200) then return "resettlement_home_visit", 1, 10 end
+    local trouble = hardship(case)
+    if trouble == "low_income" or trouble == "disabled" then return "resettlement_home_visit", 1, 10 end
     return "resettlement_office", 3, 20
   end,
   construction_contract = function(case)
     if case.amount >= 1000000000 then return "construction_commission", 2, 45 end
     if contains(case.flags, "wage_arrears") then return "wage_joint_team", 1, 7 end
-    if case.agreed_to_mediate and count(case.parties, is_company) >= 2 then return "construction_association", 3, 30 end
+    if case.agreed_to_mediate and count_kind(case, "company") >= 2 then return "construction_association", 3, 30 end
     return "housing_construction_bureau", 3, 30
   end,
   property_management = function(case)
@@ -71,7 +93,7 @@ local desks = {
 local function general(case)
   if case.prior_mediations >= 3 or case.urgency == 5 then return "litigation_service_hall", 2, 15 end
   if not case.agreed_to_mediate then return "litigation_service_hall", 4, 60 end
-  if case.amount < 10000000 and not any(case.parties, is_agency) then return "peoples_mediation_committee", 4, 30 end
+  if case.amount < 10000000 and not has_agency(case) then return "peoples_mediation_committee", 4, 30 end
   return "district_mediation_centre", 3, 30
 end
 
