@@ -23,6 +23,8 @@ static void push_reply(lua_State *L, const clua_value *reply) {
     case CLUA_TERM: lua_rawgeti(L, lua_upvalueindex(2), (lua_Integer)reply->integer + 1); break;
     case CLUA_NODE: push_node(L, reply->integer, false); break;
     case CLUA_LIST: push_node(L, reply->integer, true); break;
+    case CLUA_INTEGER: lua_pushinteger(L, (lua_Integer)reply->integer); break;
+    case CLUA_STRING: lua_pushlstring(L, reply->bytes, reply->length); break;
     default: clua_push_value(L, reply); break;
   }
 }

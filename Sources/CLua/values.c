@@ -58,8 +58,8 @@ static int add_key(lua_State *L) {
     request->id = (int32_t)id;
     return 0;
   }
-  // Names of fields are short, so Lua keeps one string for each; half the table stays empty.
-  if (request->length > 40 || h->key_count >= CLUA_KEY_TABLE / 2) return luaL_error(L, "too many or too long names");
+  // Names of fields are short, so Lua keeps one string for each.
+  if (request->length > 40 || h->key_count >= CLUA_KEY_TABLE / 4 * 3) return luaL_error(L, "too many or too long names");
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_KEYS);
   lua_pushvalue(L, -2);
   lua_rawseti(L, -2, (lua_Integer)h->key_count + 1);

@@ -3,9 +3,16 @@
 #include <simdjson.h>
 
 #include <new>
+#include <vector>
+
+struct slot {
+  simdjson::dom::document document;
+  bool large = false;
+};
 
 struct csimdjson_parser {
   simdjson::dom::parser parser;
+  std::vector<slot> slots;
   size_t max_depth;
   size_t capacity;
 };
@@ -25,9 +32,10 @@ static bool make_room(csimdjson_parser *p, size_t length) {
   return true;
 }
 
-extern "C" csimdjson_parser *csimdjson_new(size_t max_depth) {
+extern "C" csimdjson_parser *csimdjson_new(size_t max_depth, size_t documents) {
   auto *p = new (std::nothrow) csimdjson_parser();
   if (p == nullptr) return nullptr;
+  p->slots = std::vector<slot>(documents);
   p->max_depth = max_depth;
   p->capacity = 0;
   return p;
@@ -46,13 +54,16 @@ static int32_t fault_of(simdjson::error_code code) {
   }
 }
 
-extern "C" int32_t csimdjson_parse(csimdjson_parser *p, const uint8_t *text, size_t length,
+extern "C" int32_t csimdjson_parse(csimdjson_parser *p, size_t number, const uint8_t *text, size_t length,
                                    csimdjson_document *document) {
   if (!make_room(p, length)) return CSIMDJSON_MEMORY;
+  slot &slot = p->slots[number];
+  if (slot.large) slot.document = simdjson::dom::document();
+  slot.large = length > kept_capacity;
   simdjson::dom::element root;
-  auto code = p->parser.parse(text, length, false).get(root);
+  auto code = p->parser.parse_into_document(slot.document, text, length, false).get(root);
   if (code != simdjson::SUCCESS) return fault_of(code);
-  document->tape = p->parser.doc.tape.get();
-  document->strings = p->parser.doc.string_buf.get();
+  document->tape = slot.document.tape.get();
+  document->strings = slot.document.string_buf.get();
   return CSIMDJSON_NONE;
 }

@@ -31,6 +31,7 @@ final class ChunkResult {
     tally = RunTally(hooks: hooks)
   }
 
+  /// One decision of the case under way.
   func count(_ outcome: Outcome, hook: Int) {
     tally.hooks[hook].add(1, to: outcome)
     outcomes.append((UInt8(hook), outcome))

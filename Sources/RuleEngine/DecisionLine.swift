@@ -4,47 +4,81 @@ import PluginHost
 
 /// Writes decisions as JSON lines. What does not depend on the case is put together once for each rule.
 final class DecisionLine {
-  /// Three pieces for each rule: what follows the case's id, what closes a value, and what names basis and plugin.
   private let pieces = FragmentTable()
   private let language: String?
+  private static let pieceCount = 6
 
-  private enum Piece: Int {
-    case afterCase, afterValue, tail
-    static let count = 3
+  /// What is written between the parts that a case gives: for each rule its own.
+  private enum Piece: Int, CaseIterable {
+    /// After the case's id, up to the value.
+    case decided
+    /// After the id, up to the word for another outcome.
+    case otherwise
+    /// After a value without reasons, up to the fields read.
+    case valueOnly
+    /// After a value, up to its reasons.
+    case valueAndReasons
+    /// After the reasons, up to the fields read.
+    case tail
+    /// As the tail, up to the plugins inherited from.
+    case inherited
   }
 
   init(_ session: HookSession, language: String?) {
     self.language = language
     for rule in session.rules {
-      let currency = rule.plugin.manifest.currency
       let basis = ByteWriter(capacity: 256)
       basis.appendJSON(rule.entry.basis)
-      _ = pieces.add(",\"hook\":\"\(rule.entry.hook.name)\",\"outcome\":\"")
-      _ = pieces.add(rule.entry.hook.hasMoney ? ",\"currency\":\"\(currency)\"}" : "}")
-      _ = pieces.add(",\"basis\":\(basis.text),\"plugin\":\"\(rule.plugin.label)\"")
+      let hook = ",\"hook\":\"\(rule.entry.hook.name)\",\"outcome\":\""
+      let close = rule.entry.hook.hasMoney ? ",\"currency\":\"\(rule.plugin.manifest.currency)\"}" : "}"
+      let names = ",\"basis\":\(basis.text),\"plugin\":\"\(rule.plugin.label)\""
+      for piece in Piece.allCases {
+        switch piece {
+        case .decided: _ = pieces.add(hook + "decided\",\"value\":")
+        case .otherwise: _ = pieces.add(hook)
+        case .valueOnly: _ = pieces.add(close + ",\"reasons\":[]" + names + ",\"read\":")
+        case .valueAndReasons: _ = pieces.add(close + ",\"reasons\":")
+        case .tail: _ = pieces.add(names + ",\"read\":")
+        case .inherited: _ = pieces.add(names + ",\"inherited\":[")
+        }
+      }
     }
   }
 
   private func append(_ piece: Piece, of rule: Int, to writer: ByteWriter) {
-    writer.append(rule * Piece.count + piece.rawValue, of: pieces)
+    writer.append(rule * Self.pieceCount + piece.rawValue, of: pieces)
   }
 
   func write(_ ending: LuaState.Ending, of rule: Int, _ session: HookSession, to writer: ByteWriter) {
     writer.append("{\"case\":")
     session.reader.writeText(session.idField, to: writer)
-    append(.afterCase, of: rule, to: writer)
+    if case .decided = ending, !session.hasReasons, !session.hasInherited {
+      append(.decided, of: rule, to: writer)
+      session.writeOpenValue(to: writer)
+      append(.valueOnly, of: rule, to: writer)
+    } else {
+      writeOutcome(ending, of: rule, session, to: writer)
+      writeTail(of: rule, session, to: writer)
+    }
+    session.reader.writeReads(to: writer)
+    writer.append("}\n")
+  }
+
+  private func writeOutcome(
+    _ ending: LuaState.Ending, of rule: Int, _ session: HookSession, to writer: ByteWriter
+  ) {
     switch ending {
     case .decided:
-      writer.append("decided\",\"value\":")
+      append(.decided, of: rule, to: writer)
       session.writeOpenValue(to: writer)
-      append(.afterValue, of: rule, to: writer)
-      writer.append(",\"reasons\":")
+      append(.valueAndReasons, of: rule, to: writer)
       session.writeReasons(to: writer, position: rule, language: language)
     case .notApplicable:
-      writer.append("not_applicable\"")
-      writer.append(",\"reasons\":")
+      append(.otherwise, of: rule, to: writer)
+      writer.append("not_applicable\",\"reasons\":")
       session.writeReasons(to: writer, position: rule, language: language)
     case .undetermined(let missing, let note):
+      append(.otherwise, of: rule, to: writer)
       writer.append("undetermined\",\"missing\":[")
       writer.appendJSON(missing)
       writer.append("]")
@@ -53,14 +87,20 @@ final class DecisionLine {
         writer.appendJSON(note)
       }
     case .failed(let failure):
+      append(.otherwise, of: rule, to: writer)
       writer.append("failed\",\"error\":")
       Self.write(session.diagnose(failure), to: writer)
     }
-    append(.tail, of: rule, to: writer)
-    if session.hasInherited { writeInherited(session.inheritedPlugins(rule), to: writer) }
-    writer.append(",\"read\":")
-    session.reader.writeReads(to: writer)
-    writer.append("}\n")
+  }
+
+  private func writeTail(of rule: Int, _ session: HookSession, to writer: ByteWriter) {
+    guard session.hasInherited else { return append(.tail, of: rule, to: writer) }
+    append(.inherited, of: rule, to: writer)
+    for (i, label) in session.inheritedPlugins(rule).enumerated() {
+      if i > 0 { writer.append(",") }
+      writer.appendJSON(label)
+    }
+    writer.append("],\"read\":")
   }
 
   /// A diagnostic as a JSON object.
@@ -74,15 +114,6 @@ final class DecisionLine {
     writer.append(",\"mend\":")
     writer.appendJSON(diagnostic.mend)
     writer.append("}")
-  }
-
-  private func writeInherited(_ labels: [String], to writer: ByteWriter) {
-    writer.append(",\"inherited\":[")
-    for (i, label) in labels.enumerated() {
-      if i > 0 { writer.append(",") }
-      writer.appendJSON(label)
-    }
-    writer.append("]")
   }
 
   /// A case for whose hook no plugin of its jurisdiction has a rule.

@@ -1,4 +1,4 @@
-// A small C face over simdjson: one parser, one document, and its tape as simdjson documents it (doc/tape.md of that
+// A small C face over simdjson: one parser, a few documents, and their tapes as simdjson documents them (doc/tape.md of that
 // project): 64-bit words whose top byte is the kind and whose lower 56 bits are the payload.
 #ifndef CSIMDJSON_H
 #define CSIMDJSON_H
@@ -30,10 +30,12 @@ typedef struct csimdjson_document {
 // Bytes that must be readable behind a text that is parsed in place.
 extern const size_t csimdjson_padding;
 
-csimdjson_parser *csimdjson_new(size_t max_depth);
+csimdjson_parser *csimdjson_new(size_t max_depth, size_t documents);
 void csimdjson_free(csimdjson_parser *parser);
-// Parses one text. The document is valid until the next parse. Memory kept grows with the longest text.
-int32_t csimdjson_parse(csimdjson_parser *parser, const uint8_t *text, size_t length, csimdjson_document *document);
+// Parses one text into the document of that number. It is valid until the next parse into the same one. What a long
+// text took is given back at the next one.
+int32_t csimdjson_parse(csimdjson_parser *parser, size_t number, const uint8_t *text, size_t length,
+                        csimdjson_document *document);
 
 #ifdef __cplusplus
 }

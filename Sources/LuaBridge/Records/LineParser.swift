@@ -6,22 +6,34 @@ import CSimdJSON
 /// Not thread-safe: each worker has its own.
 package final class LineParser {
   private let parser: OpaquePointer
-  private(set) var tape: UnsafePointer<UInt64>
-  private(set) var strings: UnsafePointer<UInt8>
+  private let documents: UnsafeMutablePointer<csimdjson_document>
+  private var current: UnsafeMutablePointer<csimdjson_document>
   private let texts = TextCache()
 
   /// Deepest nesting of a line.
   static let mostDepth = 16
+  /// Lines that are held at the same time, see `select`.
+  package static let slots = 16
+
+  var tape: UnsafePointer<UInt64> { current.pointee.tape }
+  var strings: UnsafePointer<UInt8> { current.pointee.strings }
 
   /// - Throws: `LuaBridgeError.outOfMemory`.
   package init() throws {
-    guard let parser = csimdjson_new(Self.mostDepth) else { throw LuaBridgeError.outOfMemory }
+    guard let parser = csimdjson_new(Self.mostDepth, Self.slots) else { throw LuaBridgeError.outOfMemory }
     self.parser = parser
-    tape = UnsafePointer(UnsafeMutablePointer<UInt64>.allocate(capacity: 1))
-    strings = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+    documents = .allocate(capacity: Self.slots)
+    documents.initialize(repeating: csimdjson_document(), count: Self.slots)
+    current = documents
   }
 
-  deinit { csimdjson_free(parser) }
+  deinit {
+    csimdjson_free(parser)
+    documents.deallocate()
+  }
+
+  /// Chooses where the next line goes, and which of the lines held is asked about.
+  package func select(_ slot: Int) { current = documents + slot }
 
   /// What came of parsing a line.
   package enum Answer {
@@ -35,13 +47,10 @@ package final class LineParser {
   /// Parses a line. The bytes behind it must be readable (a chunk sees to that).
   func answer(_ line: UnsafeBufferPointer<UInt8>) -> Answer {
     if line.isEmpty || line[0] <= 0x20 && line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return .blank }
-    var document = csimdjson_document()
-    let code = csimdjson_parse(parser, line.baseAddress!, line.count, &document)
+    let code = csimdjson_parse(parser, current - documents, line.baseAddress!, line.count, current)
     guard code == CSIMDJSON_NONE.rawValue else {
       return .fault(JSONFaultFinder.fault(in: line, code: code))
     }
-    tape = document.tape
-    strings = document.strings
     guard tag(1) == RecordStore.Tag.object else {
       return .fault(
         RecordFault(

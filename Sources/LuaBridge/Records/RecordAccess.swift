@@ -4,25 +4,24 @@ import CLua
 /// script: they touch only the store, make no object, and return a status; C raises after they are gone.
 extension RecordStore {
   @inline(__always)
-  private func slot(_ node: UInt32, _ key: UInt32) -> (offset: Int, value: UInt64)? {
-    let record = nodes[Int(node)]
-    let layout = layouts[Int(record.layout)]
-    let offset = Int(layout.byKey[Int(key)])
-    if offset == 0xFFFF { return nil }
-    return (offset, slots[Int(record.slots) + offset])
+  private func cell(_ node: UInt32, _ key: UInt32) -> UnsafeMutablePointer<Cell> {
+    layouts[Int(nodes[Int(node)].layout)].byKey + Int(key)
   }
 
   @inline(__always)
   mutating func field(_ node: UInt32, _ key: UInt32, _ reply: UnsafeMutablePointer<clua_value>) -> Int32 {
-    guard let (offset, value) = slot(node, key) else { return Int32(CLUA_FAILURE.rawValue) }
-    let entry = Int(layouts[Int(nodes[Int(node)].layout)].first) + offset
+    let cell = cell(node, key)
+    let offset = Int(cell.pointee.offset)
+    if offset == 0xFFFF { return Int32(CLUA_FAILURE.rawValue) }
+    let entry = Int(cell.pointee.entry)
     mask[entry >> 6] |= 1 << UInt64(entry & 63)
+    let value = slots[Int(nodes[Int(node)].slots) + offset]
     if value == Self.absent || UInt32(truncatingIfNeeded: value) == UInt32(Self.null) {
       missingNode = Int32(node)
       missingEntry = Int32(entry)
       return Int32(CLUA_ABSENT.rawValue)
     }
-    answer(entries[entry].kind, Int(UInt32(truncatingIfNeeded: value)), Int(value >> 32), reply)
+    answer(cell.pointee.kind, Int(UInt32(truncatingIfNeeded: value)), Int(value >> 32), reply)
     return Int32(CLUA_OK.rawValue)
   }
 
@@ -58,9 +57,12 @@ extension RecordStore {
   }
 
   func has(_ node: UInt32, _ key: UInt32, _ present: UnsafeMutablePointer<Bool>) -> Int32 {
-    guard let (offset, value) = slot(node, key) else { return Int32(CLUA_FAILURE.rawValue) }
-    let entry = Int(layouts[Int(nodes[Int(node)].layout)].first) + offset
+    let cell = cell(node, key)
+    let offset = Int(cell.pointee.offset)
+    if offset == 0xFFFF { return Int32(CLUA_FAILURE.rawValue) }
+    let entry = Int(cell.pointee.entry)
     mask[entry >> 6] |= 1 << UInt64(entry & 63)
+    let value = slots[Int(nodes[Int(node)].slots) + offset]
     present.pointee = value != Self.absent && UInt32(truncatingIfNeeded: value) != UInt32(Self.null)
     return Int32(CLUA_OK.rawValue)
   }

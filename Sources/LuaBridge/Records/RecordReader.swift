@@ -3,7 +3,9 @@
 /// Not thread-safe: each worker has its own.
 package final class RecordReader {
   package let schema: RecordSchema
-  let store: UnsafeMutablePointer<RecordStore>
+  /// One store for each line that a parser holds.
+  private let stores: UnsafeMutablePointer<RecordStore>
+  private(set) var store: UnsafeMutablePointer<RecordStore>
   private let termTables: [TermTable]
   package private(set) var faults: [RecordFault] = []
   let reads: ReadsCache
@@ -14,16 +16,21 @@ package final class RecordReader {
   package init(schema: RecordSchema) {
     self.schema = schema
     reads = ReadsCache(schema)
-    store = .allocate(capacity: 1)
-    store.initialize(to: RecordStore(schema))
+    stores = .allocate(capacity: LineParser.slots)
+    stores.initialize(to: RecordStore(schema))
+    for slot in 1..<LineParser.slots { (stores + slot).initialize(to: RecordStore(sharing: stores.pointee)) }
+    store = stores
     termTables = schema.termTables.map { TermTable(schema.terms, $0) }
   }
 
   deinit {
-    store.pointee.free(schema)
-    store.deinitialize(count: 1)
-    store.deallocate()
+    stores.pointee.freeTables(schema)
+    for slot in 0..<LineParser.slots { (stores + slot).pointee.freeRecords() }
+    stores.deallocate()
   }
+
+  /// Chooses which of the lines held is read, asked about and decided.
+  package func select(_ slot: Int) { store = stores + slot }
 
   /// Reads the line that the parser holds. True: a good case. False: `faults` says what is wrong.
   package func read(_ line: LineParser) -> Bool {

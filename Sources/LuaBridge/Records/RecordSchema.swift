@@ -34,6 +34,7 @@ package final class RecordSchema: Sendable {
   let layouts: [Layout]
   /// Distinct names, in the order of their ids.
   let keys: [String]
+  let keyIDs: [String: Int]
   /// All terms of all enumerations, in the order of their ids.
   let terms: [String]
   /// For each enumeration the ids of its terms.
@@ -50,6 +51,7 @@ package final class RecordSchema: Sendable {
     entries = builder.entries
     layouts = builder.layouts
     keys = builder.keys
+    keyIDs = builder.keyIDs
     terms = builder.terms
     termTables = builder.termTables
   }
@@ -67,6 +69,7 @@ package final class RecordSchema: Sendable {
     var entries: [Entry] = []
     var layouts: [Layout] = []
     var keys: [String] = []
+    var keyIDs: [String: Int] = [:]
     var terms: [String] = []
     var termTables: [Range<Int>] = []
 
@@ -75,7 +78,10 @@ package final class RecordSchema: Sendable {
       layouts.append(Layout(name: shape.name, first: entries.count, count: shape.fields.count))
       let first = entries.count
       for field in shape.fields {
-        if !keys.contains(field.name) { keys.append(field.name) }
+        if keyIDs[field.name] == nil {
+          keyIDs[field.name] = keys.count
+          keys.append(field.name)
+        }
         entries.append(entry(field.name, prefix + field.name, field.kind, field.isRequired))
       }
       for (offset, field) in shape.fields.enumerated() { addInner(at: first + offset, field, prefix: prefix) }

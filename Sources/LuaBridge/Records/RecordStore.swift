@@ -37,11 +37,22 @@ struct RecordStore {
     var item: Int32
   }
 
+  /// What a read needs to know of a field, in eight bytes: scripts read all over a record, and what they touch should
+  /// stay in the nearest cache.
+  struct Cell {
+    /// The field's offset in its record; 0xFFFF: the record has no such field.
+    var offset: UInt16
+    var entry: UInt16
+    var kind: RecordSchema.Kind
+
+    static let none = Cell(offset: 0xFFFF, entry: 0, kind: .flag)
+  }
+
   struct FlatLayout {
     var first: Int32
     var count: Int32
-    /// Field (offset in the layout) by key id; 0xFFFF: none.
-    var byKey: UnsafeMutablePointer<UInt16>
+    /// The field by key id.
+    var byKey: UnsafeMutablePointer<Cell>
     /// Offset of the field that stood at each position of the last record: what is tried first.
     var learned: UnsafeMutablePointer<UInt16>
     /// Offsets of the fields that must be there.
@@ -71,16 +82,14 @@ struct RecordStore {
   var missingNode: Int32 = -1
   var missingEntry: Int32 = -1
 
+  private static let firstNodes = 32
+  private static let firstSlots = 512
+
   init(_ schema: RecordSchema) {
-    let zero = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
-    zero.initialize(to: 0)
-    tape = UnsafePointer(zero)
-    let empty = UnsafeMutablePointer<UInt8>.allocate(capacity: 8)
-    empty.initialize(repeating: 0, count: 8)
-    strings = UnsafePointer(empty)
-    nodeCapacity = 64
+    (tape, strings) = (Self.noTape, Self.noStrings)
+    nodeCapacity = Self.firstNodes
     nodes = .allocate(capacity: nodeCapacity)
-    slotCapacity = 2048
+    slotCapacity = Self.firstSlots
     slots = .allocate(capacity: slotCapacity)
     keyCount = schema.keys.count
     maskWords = (schema.entries.count + 63) / 64
@@ -99,10 +108,12 @@ struct RecordStore {
     }
     layouts = .allocate(capacity: schema.layouts.count)
     for (i, layout) in schema.layouts.enumerated() {
-      let byKey = UnsafeMutablePointer<UInt16>.allocate(capacity: max(1, keyCount))
-      byKey.initialize(repeating: 0xFFFF, count: max(1, keyCount))
+      let byKey = UnsafeMutablePointer<Cell>.allocate(capacity: max(1, keyCount))
+      byKey.initialize(repeating: .none, count: max(1, keyCount))
       for offset in 0..<layout.count {
-        byKey[schema.keys.firstIndex(of: schema.entries[layout.first + offset].name)!] = UInt16(offset)
+        let entry = schema.entries[layout.first + offset]
+        byKey[schema.keyIDs[entry.name]!] = Cell(
+          offset: UInt16(offset), entry: UInt16(layout.first + offset), kind: entry.kind)
       }
       let learned = UnsafeMutablePointer<UInt16>.allocate(capacity: max(1, layout.count))
       for offset in 0..<layout.count { learned[offset] = UInt16(offset) }
@@ -116,7 +127,16 @@ struct RecordStore {
     }
   }
 
-  func free(_ schema: RecordSchema) {
+  /// A store for another line, with the tables of the first.
+  init(sharing other: RecordStore) {
+    self = other
+    nodeCapacity = Self.firstNodes
+    nodes = .allocate(capacity: nodeCapacity)
+    slotCapacity = Self.firstSlots
+    slots = .allocate(capacity: slotCapacity)
+  }
+
+  func freeTables(_ schema: RecordSchema) {
     for i in 0..<schema.entries.count { entries[i].name.deallocate() }
     for i in 0..<schema.layouts.count {
       layouts[i].byKey.deallocate()
@@ -125,10 +145,17 @@ struct RecordStore {
     }
     entries.deallocate()
     layouts.deallocate()
-    nodes.deallocate()
-    slots.deallocate()
     mask.deallocate()
   }
+
+  func freeRecords() {
+    nodes.deallocate()
+    slots.deallocate()
+  }
+
+  /// What a store points to before it has read a line.
+  private static var noTape: UnsafePointer<UInt64> { UnsafeRawPointer(bitPattern: 8)!.assumingMemoryBound(to: UInt64.self) }
+  private static var noStrings: UnsafePointer<UInt8> { UnsafeRawPointer(bitPattern: 8)!.assumingMemoryBound(to: UInt8.self) }
 
   // MARK: Making nodes
 

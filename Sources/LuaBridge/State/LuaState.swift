@@ -107,6 +107,9 @@ package final class LuaState {
     clua_set_records(state, reader.store)
   }
 
+  /// The case that the reader has selected is the one that scripts see.
+  package func select(_ reader: RecordReader) { clua_set_records(state, reader.store) }
+
   package func addKit(_ name: String, id: Int, atLoad: Bool = false) throws {
     _ = try good(clua_kit_function(state, name, UInt32(id), atLoad))
   }
@@ -202,6 +205,9 @@ package final class LuaState {
   package var inheritedCount: Int { Int(decision.pointee.inherited) }
   package var memoryUsed: Int { clua_memory_used(state) }
   package func collect() { clua_collect(state) }
+
+  /// Whether the last result gives reasons.
+  package var hasReasons: Bool { (decision.pointee.result?.pointee.reasons ?? 0) > 0 }
 
   /// What `print` collected in the last call.
   package var printed: String {

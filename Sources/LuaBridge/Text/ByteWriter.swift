@@ -66,6 +66,11 @@ package final class ByteWriter {
     text.withUTF8 { if let start = $0.baseAddress { append(start, $0.count) } }
   }
 
+  /// A part of another writer.
+  package func append(_ other: ByteWriter, _ range: Range<Int>) {
+    append(other.bytes + range.lowerBound, range.count)
+  }
+
   /// A number in decimal.
   package func append(_ number: Int64) {
     var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)

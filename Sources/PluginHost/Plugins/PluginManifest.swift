@@ -69,7 +69,7 @@ private struct ManifestReader {
   }
 
   private mutating func checkName(_ id: String, _ node: YamlNode?) {
-    let good = !id.isEmpty && id.utf8.count <= 64
+    let good = id.utf8.count <= 64
       && id.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
     if !good, let node {
       yaml.report(.value, node.position, "id is \"\(id)\"", mend: "use small letters, digits and -, at most 64")
@@ -78,7 +78,8 @@ private struct ManifestReader {
 
   private mutating func checkVersion(_ version: String, _ node: YamlNode?) {
     let parts = version.split(separator: ".", omittingEmptySubsequences: false)
-    if parts.count != 3 || !parts.allSatisfy({ UInt32($0) != nil }), let node {
+    let good = version.isEmpty || parts.count == 3 && parts.allSatisfy { UInt32($0) != nil }
+    if !good, let node {
       yaml.report(.value, node.position, "version is \"\(version)\"", mend: "write three numbers: 1.0.0")
     }
   }

@@ -166,6 +166,12 @@ package final class HookSession: LuaHost {
 
   // MARK: Deciding
 
+  /// Chooses which of the cases read is decided.
+  package func select(_ slot: Int) {
+    reader.select(slot)
+    state.select(reader)
+  }
+
   /// Runs a rule on the case that the reader holds.
   package func decide(_ position: Int) -> LuaState.Ending {
     let rule = quick[position]
@@ -222,6 +228,7 @@ package final class HookSession: LuaHost {
     return labels
   }
 
+  package var hasReasons: Bool { state.hasReasons }
   package var hasInherited: Bool { state.inheritedCount > 0 }
 
   package func writeOpenValue(to writer: ByteWriter) { state.writeOpenValue(to: writer) }

@@ -1,5 +1,5 @@
 -- attack: keeps state in an iterator made at load
--- expect: harmless
+-- expect: refused
 local step = ("abcdef"):gmatch(".")
 return rule {
   hook = "enforcement.fee", basis = "attack", date = "collected_on",

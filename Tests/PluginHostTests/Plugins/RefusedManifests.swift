@@ -13,7 +13,7 @@ struct RefusedManifest: CustomTestStringConvertible, Sendable {
   }
 
   /// The good manifest with one line changed.
-  init(_ key: String, _ value: String?, _ problems: String) {
+  init(_ key: String, is value: String?, _ problems: String) {
     self.init("\(key): \(value ?? "left out")", TestPlugins.manifest([(key, value)]), problems)
   }
 
@@ -31,46 +31,45 @@ struct RefusedManifest: CustomTestStringConvertible, Sendable {
       "only an id", "id: vn",
       ["version", "api", "jurisdiction", "title", "languages", "currency", "calendar", "provides"]
         .map { at("1:1", "the manifest has no \($0)", "add \"\($0):\"") }.joined(separator: "\n")),
-    RefusedManifest("id", nil, at("1:1", "the manifest has no id", "add \"id:\"")),
+    RefusedManifest("id", is: nil, at("1:1", "the manifest has no id", "add \"id:\"")),
     RefusedManifest(
       "a key misspelt", TestPlugins.manifest([("jurisdiction", nil), ("jurisdicton", "vn")]),
       at("9:1", "the manifest has no key \"jurisdicton\"", "write \"jurisdiction\"")),
     RefusedManifest(
-      "author", "me",
+      "author", is: "me",
       at(
         "10:1", "the manifest has no key \"author\"",
         "use one of id, version, api, jurisdiction, title, languages, currency, calendar, provides, reads, fields")),
   ]
 
   static let values = [
-    RefusedManifest("id", "VN", at("1:5", "id is \"VN\"", "use small letters, digits and -, at most 64")),
-    RefusedManifest("id", "vn_north", at("1:5", "id is \"vn_north\"", "use small letters, digits and -, at most 64")),
+    RefusedManifest("id", is: "VN", at("1:5", "id is \"VN\"", "use small letters, digits and -, at most 64")),
+    RefusedManifest("id", is: "vn_north", at("1:5", "id is \"vn_north\"", "use small letters, digits and -, at most 64")),
     RefusedManifest(
-      "id", String(repeating: "x", count: 65),
+      "id", is: String(repeating: "x", count: 65),
       at("1:5", "id is \"\(String(repeating: "x", count: 65))\"", "use small letters, digits and -, at most 64")),
     RefusedManifest(
-      "id", "[vn]",
-      at("1:5", "id is a list", "write a text") + "\n"
-        + at("1:5", "id is \"\"", "use small letters, digits and -, at most 64")),
-    RefusedManifest("version", "1.0", at("2:10", "version is \"1.0\"", "write three numbers: 1.0.0")),
-    RefusedManifest("version", "1.0.x", at("2:10", "version is \"1.0.x\"", "write three numbers: 1.0.0")),
-    RefusedManifest("version", "1.0.0.0", at("2:10", "version is \"1.0.0.0\"", "write three numbers: 1.0.0")),
-    RefusedManifest("version", "1.-1.0", at("2:10", "version is \"1.-1.0\"", "write three numbers: 1.0.0")),
+      "id", is: "[vn]", at("1:5", "id is a list", "write a text")),
+    RefusedManifest("version", is: "{}", at("2:10", "version is a map", "write a text")),
+    RefusedManifest("version", is: "1.0", at("2:10", "version is \"1.0\"", "write three numbers: 1.0.0")),
+    RefusedManifest("version", is: "1.0.x", at("2:10", "version is \"1.0.x\"", "write three numbers: 1.0.0")),
+    RefusedManifest("version", is: "1.0.0.0", at("2:10", "version is \"1.0.0.0\"", "write three numbers: 1.0.0")),
+    RefusedManifest("version", is: "1.-1.0", at("2:10", "version is \"1.-1.0\"", "write three numbers: 1.0.0")),
     RefusedManifest(
-      "api", "2",
+      "api", is: "2",
       at(
         "3:6", "api is 2, and this host speaks version 1",
         "write api: 1, or run the plugin with the host it was written for")),
     RefusedManifest(
-      "api", "one", at("3:6", "api is \"one\", which is not a whole number", "write digits only, unquoted")),
-    RefusedManifest("jurisdiction", "\"\"", at("4:15", "jurisdiction is empty", "write a text")),
+      "api", is: "one", at("3:6", "api is \"one\", which is not a whole number", "write digits only, unquoted")),
+    RefusedManifest("jurisdiction", is: "\"\"", at("4:15", "jurisdiction is empty", "write a text")),
     RefusedManifest(
-      "title", "Vietnam", at("5:8", "title is \"Vietnam\" where a map is expected", "write zh, vi, en with their values")),
-    RefusedManifest("title", "{de: x}", at("5:9", "title has no key \"de\"", "use one of zh, vi, en")),
-    RefusedManifest("title", "{en: }", at("5:13", "title.en is empty", "write a text")),
-    RefusedManifest("currency", "vnd", at("7:11", "currency has \"vnd\", which is unknown", "write VND")),
-    RefusedManifest("currency", "dollar", at("7:11", "currency has \"dollar\", which is unknown", "use one of CNY, VND")),
-    RefusedManifest("calendar", "{vn: 1}", at("8:11", "calendar is a map", "write a text")),
+      "title", is: "Vietnam", at("5:8", "title is \"Vietnam\" where a map is expected", "write zh, vi, en with their values")),
+    RefusedManifest("title", is: "{de: x}", at("5:9", "title has no key \"de\"", "use one of zh, vi, en")),
+    RefusedManifest("title", is: "{en: }", at("5:13", "title.en is empty", "write a text")),
+    RefusedManifest("currency", is: "vnd", at("7:11", "currency has \"vnd\", which is unknown", "write VND")),
+    RefusedManifest("currency", is: "dollar", at("7:11", "currency has \"dollar\", which is unknown", "use one of CNY, VND")),
+    RefusedManifest("calendar", is: "{vn: 1}", at("8:11", "calendar is a map", "write a text")),
   ]
 
   private static let hooks =
@@ -79,38 +78,38 @@ struct RefusedManifest: CustomTestStringConvertible, Sendable {
 
   static let lists = [
     RefusedManifest(
-      "languages", "vi",
+      "languages", is: "vi",
       at("6:12", "languages is \"vi\" where a list is expected", "begin each item with a dash, or write [a, b]")),
-    RefusedManifest("languages", "[]", at("6:12", "languages is empty", "name one or more of zh, vi, en")),
-    RefusedManifest("languages", "[vi, fr]", at("6:17", "languages has \"fr\", which is unknown", "use one of zh, vi, en")),
-    RefusedManifest("languages", "[vi, en, vi]", at("6:21", "languages names vi twice", "remove one of them")),
-    RefusedManifest("provides", "[]", at("9:11", "provides is empty", "name one or more of \(hooks)")),
+    RefusedManifest("languages", is: "[]", at("6:12", "languages is empty", "name one or more of zh, vi, en")),
+    RefusedManifest("languages", is: "[vi, fr]", at("6:17", "languages has \"fr\", which is unknown", "use one of zh, vi, en")),
+    RefusedManifest("languages", is: "[vi, en, vi]", at("6:21", "languages names vi twice", "remove one of them")),
+    RefusedManifest("provides", is: "[]", at("9:11", "provides is empty", "name one or more of \(hooks)")),
     RefusedManifest(
-      "provides", "[enforcement.fees]",
+      "provides", is: "[enforcement.fees]",
       at("9:12", "provides has \"enforcement.fees\", which is unknown", "write enforcement.fee")),
     RefusedManifest(
-      "provides", "[tax]", at("9:12", "provides has \"tax\", which is unknown", "use one of \(hooks)")),
+      "provides", is: "[tax]", at("9:12", "provides has \"tax\", which is unknown", "use one of \(hooks)")),
     RefusedManifest(
-      "provides", "[dispute.fee, dispute.fee]", at("9:25", "provides names dispute.fee twice", "remove one of them")),
+      "provides", is: "[dispute.fee, dispute.fee]", at("9:25", "provides names dispute.fee twice", "remove one of them")),
     RefusedManifest(
-      "reads", "[collected]",
+      "reads", is: "[collected]",
       at(
         "10:8", "reads is a list where a map is expected",
         "write dispute, mediation, enforcement, resettlement with their values")),
     RefusedManifest(
-      "reads", "{enforcment: [collected]}", at("10:9", "reads has no key \"enforcment\"", "write \"enforcement\"")),
+      "reads", is: "{enforcment: [collected]}", at("10:9", "reads has no key \"enforcment\"", "write \"enforcement\"")),
     RefusedManifest(
-      "reads", "{enforcement: collected}",
+      "reads", is: "{enforcement: collected}",
       at(
-        "10:23", "reads.enforcement is \"collected\" where a list is expected",
+        "10:22", "reads.enforcement is \"collected\" where a list is expected",
         "begin each item with a dash, or write [a, b]")),
     RefusedManifest(
-      "reads", "{enforcement: [[collected]]}", at("10:24", "reads.enforcement is a list", "write a text")),
+      "reads", is: "{enforcement: [[collected]]}", at("10:23", "reads.enforcement is a list", "write a text")),
     RefusedManifest(
-      "fields", "{case: []}",
+      "fields", is: "{case: []}",
       at("10:10", "fields has no key \"case\"", "use one of dispute, mediation, enforcement, resettlement")),
     RefusedManifest(
-      "fields", "{dispute: {name: x}}",
+      "fields", is: "{dispute: {name: x}}",
       at(
         "10:19", "fields.dispute is a map where a list is expected", "begin each item with a dash, or write [a, b]")),
   ]

@@ -1,0 +1,55 @@
+# Bylaw. `make help` lists what can be made; CONTRIBUTING.md says more.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SEED ?= 20240630
+CASES ?= 200000
+ROUNDS ?= 7
+
+# The Swift library is linked in: the tool starts sooner, and runs where no toolchain is.
+RELEASE = -c release --static-swift-stdlib
+TOOL = .build/release/bylaw
+SHARE = $(DESTDIR)$(PREFIX)/share/bylaw
+SWIFT_FILES = Sources Tests Package.swift
+
+.DEFAULT_GOAL = help
+.PHONY: help demo test build install bench lint format differential clean
+.NOTPARALLEL:
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+demo: build ## decide the cases of every plugin, and show how many were decided and what a decision looks like
+	@.ci/demo $(TOOL)
+
+test: lint differential ## check everything: format, the Lua library against the stock interpreter, all tests
+	swift test --explicit-target-dependency-import-check error
+
+build: ## build the tool: .build/release/bylaw
+	@.ci/setup build
+	swift build $(RELEASE)
+
+install: ## put the tool, the plugins and the configuration below PREFIX (/usr/local)
+	@if command -v swift >/dev/null; then $(MAKE) build; else test -x $(TOOL) || \
+	  { echo "There is no $(TOOL), and no swift to build it: run make build first." >&2; exit 1; }; fi
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/plugins $(SHARE)/config
+	install -m 755 $(TOOL) $(DESTDIR)$(PREFIX)/bin/bylaw
+	for plugin in plugins/*; do rm -rf "$(SHARE)/$$plugin" && cp -R "$$plugin" $(SHARE)/plugins/ || exit 1; done
+	cp -R config/. $(SHARE)/config/
+
+bench: ## measure against a bare C++ host: make bench [SEED=n] [CASES=n] [ROUNDS=n]
+	@Tests/Performance/bench.sh $(SEED) $(CASES) $(ROUNDS)
+
+lint: ## say where the Swift files are not formatted as .swift-format asks
+	@.ci/setup test
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+format: ## format the Swift files
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+differential: ## compare our Lua library with the stock interpreter, expression by expression
+	@.ci/setup test
+	Tests/LuaBridgeTests/Differential/run.sh
+
+clean: ## remove what was built
+	swift package clean

@@ -1,0 +1,173 @@
+import Foundation
+import Testing
+
+/// Every attack is run by the real tool in a process of its own, as a plugin of a province would be, together with an
+/// ordinary rule of the same plugin that must go on to decide.
+struct AttackTests {
+  private static let manifest = """
+    id: attack
+    version: 1.0.0
+    api: 1
+    jurisdiction: vn
+    title: {en: "Attack"}
+    languages: [en]
+    currency: VND
+    calendar: vn
+    provides: [enforcement.fee, enforcement.route]
+
+    """
+
+  private static let ordinaryRule = """
+    return rule {
+      hook = "enforcement.route", basis = "ordinary", date = "collected_on",
+      decide = function(case, law)
+        return refer_to(("desk_%d"):format(#case.parties)):because("art1", tostring(case.collected))
+      end,
+    }
+
+    """
+
+  private static func ordinaryLine(_ id: String) -> String {
+    #"{"case":"\#(id)","hook":"enforcement.route","outcome":"decided","value":{"to":"desk_2"},"#
+      + #""reasons":[{"article":"art1","text":"200000000"}],"basis":"ordinary","plugin":"attack@1.0.0","#
+      + #""read":["parties","collected","collected_on"]}"#
+  }
+
+  private static func caseLine(_ id: String) -> String {
+    #"{"id":"\#(id)","model":"enforcement","jurisdiction":"vn","collected":200000000,"collected_on":"2018-01-05","#
+      + #""parties":[{"role":"creditor"},{"role":"debtor"}]}"#
+  }
+
+  /// Stopped attacks take their whole time for each case; the others get more cases, to show that nothing is kept.
+  private static func ids(for attack: Attack) -> [String] {
+    if case .stopped = attack.expectation { return ["a1", "a2"] }
+    return (1...8).map { "a\($0)" }
+  }
+
+  @Test func `every attack says what it tries and what must come of it`() throws {
+    let folder = Repository.tests.appending(path: "Attacks")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".lua") }
+    #expect(Attack.all.map { $0.name + ".lua" } == files.sorted())
+    #expect(Attack.all.count >= 115)
+    for attack in Attack.all { #expect(!attack.summary.isEmpty, "\(attack.name)") }
+  }
+
+  @Test(arguments: Attack.all)
+  func `an attack ends as its file says, keeps nothing, and leaves the host and the other rules alive`(_ attack: Attack)
+    async throws
+  {
+    try await check(attack)
+  }
+
+  @Test func `a file of compiled Lua is refused as syntax`() async throws {
+    // What luac writes: the signature, version 5.4, the format, and the bytes that find damaged files.
+    let header: [UInt8] = [0x1B, 0x4C, 0x75, 0x61, 0x54, 0x00, 0x19, 0x93, 0x0D, 0x0A, 0x1A, 0x0A, 4, 8, 8]
+    let source = Data(header + (0..<200).map { UInt8(truncatingIfNeeded: $0 &* 37) })
+    let attack = Attack(
+      name: "bytecode", source: source,
+      expectation: .refused(saying: "error[plugin.syntax]: attempt to load a binary chunk (mode is 't')"))
+    try await check(attack)
+  }
+
+  // MARK: One attack
+
+  private func check(_ attack: Attack) async throws {
+    let ids = Self.ids(for: attack)
+    let tool = try await run(attack, ids)
+    try #require(!tool.timedOut, "killed after 30 seconds")
+    try #require(!tool.wasSignalled, "the host died of signal \(tool.status): \(shown(tool.diagnostics))")
+    let output = try #require(String(validating: tool.output, as: UTF8.self), "the output is no UTF-8")
+    let diagnostics = try #require(String(validating: tool.diagnostics, as: UTF8.self), "standard error is no UTF-8")
+    for text in [output, diagnostics] {
+      #expect(text.firstMatch(of: /0x[0-9a-f]{6,}/) == nil, "an address is shown")
+      #expect(!text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || $0.value == 127 }, "a control character")
+    }
+    let lines = output.split(separator: "\n").map(String.init)
+    let decisions = try lines.map { try Decision($0) }
+    if decisions.isEmpty {
+      #expect(tool.status == 2, "\(diagnostics)")
+      #expect(diagnostics.contains("enforcement_fee.lua:"), "the diagnostic names no place: \(diagnostics)")
+    } else {
+      checkLines(lines, ids)
+    }
+    checkExpectation(attack.expectation, tool.status, decisions, diagnostics)
+  }
+
+  /// Two lines for each case: the attack's, the same for each case, and the ordinary rule's, as ever.
+  private func checkLines(_ lines: [String], _ ids: [String]) {
+    let ordinary = lines.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    #expect(ordinary == ids.map(Self.ordinaryLine))
+    let attacked = lines.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    let first = attacked.first ?? ""
+    #expect(attacked == ids.map { first.replacing(#"{"case":"a1","#, with: #"{"case":"\#($0)","#) })
+  }
+
+  private func checkExpectation(
+    _ expectation: Attack.Expectation, _ status: Int32, _ decisions: [Decision], _ diagnostics: String
+  ) {
+    let attacked = decisions.filter { $0.hook == "enforcement.fee" }
+    switch expectation {
+    case .stopped(let limit):
+      #expect(status == 2)
+      if attacked.isEmpty {
+        #expect(diagnostics.contains("error[limit.\(limit)]"), "\(diagnostics)")
+      } else {
+        #expect(attacked.map(\.outcome) == ["failed", "failed"])
+        #expect(attacked.map(\.code) == ["limit.\(limit)", "limit.\(limit)"])
+      }
+    case .refused(let saying):
+      #expect(status == 2)
+      #expect(attacked.allSatisfy { $0.outcome == "failed" && !$0.code.hasPrefix("limit.") })
+      let said = attacked.isEmpty ? diagnostics : attacked[0].what
+      #expect(saying.isEmpty || said.contains(saying), "\(said)")
+    case .undetermined(let fact):
+      #expect(status == 0)
+      #expect(!attacked.isEmpty)
+      #expect(attacked.allSatisfy { $0.outcome == "undetermined" && $0.missing == [fact] })
+    case .harmless:
+      #expect(status == (attacked.isEmpty || attacked.contains { $0.outcome == "failed" } ? 2 : 0))
+    }
+  }
+
+  private func run(_ attack: Attack, _ ids: [String]) async throws -> Tool {
+    try await withTemporaryFolder { folder in
+      let plugin = folder.appending(path: "plugins/attack")
+      try FileManager.default.createDirectory(
+        at: plugin.appending(path: "rules"), withIntermediateDirectories: true)
+      try Data(Self.manifest.utf8).write(to: plugin.appending(path: "plugin.yaml"))
+      try attack.source.write(to: plugin.appending(path: "rules/enforcement_fee.lua"))
+      try Data(Self.ordinaryRule.utf8).write(to: plugin.appending(path: "rules/enforcement_route.lua"))
+      let cases = folder.appending(path: "cases.jsonl")
+      try Data(ids.map { Self.caseLine($0) + "\n" }.joined().utf8).write(to: cases)
+      return try await Tool.run(
+        Tool.bylaw,
+        [
+          "run", "enforcement.fee", "enforcement.route", "--cases", cases.path,
+          "--plugins", folder.appending(path: "plugins").path,
+          "--config", Repository.root.appending(path: "config").path,
+          "--time-limit", "300", "--memory-limit", "16",
+        ], seconds: 30, folder: folder)
+    }
+  }
+
+  private func shown(_ data: Data) -> String { String(decoding: data.prefix(2000), as: UTF8.self) }
+}
+
+/// A line of the output.
+private struct Decision: Decodable {
+  let hook: String
+  let outcome: String
+  let missing: [String]?
+  private let error: Problem?
+
+  private struct Problem: Decodable {
+    let code: String
+    let what: String
+  }
+
+  var code: String { error?.code ?? "" }
+  var what: String { error?.what ?? "" }
+
+  /// - Throws: where the line is no JSON.
+  init(_ line: String) throws { self = try JSONDecoder().decode(Decision.self, from: Data(line.utf8)) }
+}

@@ -1,0 +1,164 @@
+import CaseModel
+import LuaBridge
+import Testing
+
+@testable import PluginHost
+
+@Suite struct OutcomeTests {
+  @Test func `a rule that gives a value has decided, with its reasons and the facts it read`() throws {
+    let decider = try Decider(
+      #"return due(case.collected // 100):payer("creditor"):because("art4", "one per cent"):because("art5", "đồng")"#)
+    #expect(
+      try decider.decide(#""collected":12345"#) == """
+        decided {"status":"due","fee":123,"payable":123,"payer":"creditor"} \
+        [{"article":"art4","text":"one per cent"},{"article":"art5","text":"đồng"}] read ["collected","collected_on"]
+        """)
+  }
+
+  @Test func `a rule may say that it does not apply`() throws {
+    let decider = try Decider(#"return not_applicable("art2", "no creditor")"#)
+    #expect(
+      try decider.decide("")
+        == #"not applicable [{"article":"art2","text":"no creditor"}] read ["collected_on"]"#)
+  }
+
+  @Test(arguments: [
+    ("return due(case.collected)", "", "collected", #"["collected","collected_on"]"#),
+    ("return due(case.collected)", #""collected":null"#, "collected", #"["collected","collected_on"]"#),
+    (
+      "return due(case.parties[1].claim_amount)", #""parties":[{"role":"debtor"}]"#, "parties[1].claim_amount",
+      #"["parties","parties.claim_amount","collected_on"]"#
+    ),
+    (
+      "for p in each(case.parties) do if p.lone then return due(1) end end",
+      #""parties":[{"lone":false},{"role":"debtor"}]"#, "parties[2].lone",
+      #"["parties","parties.lone","collected_on"]"#
+    ),
+    ("return due(#case.parties)", "", "parties", #"["parties","collected_on"]"#),
+  ])
+  func `a fact that is absent leaves the decision undetermined, and is named`(
+    body: String, facts: String, missing: String, read: String
+  ) throws {
+    #expect(try Decider(body).decide(facts) == "undetermined \(missing) read \(read)")
+  }
+
+  @Test func `without its reference date a rule does not run`() throws {
+    #expect(
+      try Decider("error('ran')").decide("", date: nil) == #"undetermined collected_on read ["collected_on"]"#)
+  }
+
+  @Test func `a rule deals with absence knowingly by has and get`() throws {
+    let decider = try Decider(
+      #"""
+      return not_due("a", ("%s %s %s %s"):format(case:has "collected", case:get("collected", 7), case:has "difficult",
+        case:get("difficult")))
+      """#)
+    func decision(_ text: String) -> String {
+      #"decided {"status":"not_due","fee":0,"payable":0} [{"article":"a","text":"\#(text)"}] "#
+        + #"read ["difficult","collected","collected_on"]"#
+    }
+    #expect(try decider.decide("") == decision("false 7 false nil"))
+    #expect(try decider.decide(#""collected":null"#) == decision("false 7 false nil"))
+    #expect(try decider.decide(#""collected":5,"difficult":false"#) == decision("true 5 true false"))
+  }
+
+  @Test(arguments: [
+    (
+      "return due(case.colected)", DiagnosticCode.ruleUnknownField,
+      "enforcement has no field 'colected'; did you mean 'collected'?",
+      "correct the name, or declare the field under fields: in plugin.yaml"
+    ),
+    (
+      "return due(case.weather)", .ruleUnknownField, "enforcement has no field 'weather'",
+      "correct the name, or declare the field under fields: in plugin.yaml"
+    ),
+    (
+      "return due(case:get('wether', 1))", .ruleUnknownField, "enforcement has no field 'wether'",
+      "correct the name, or declare the field under fields: in plugin.yaml"
+    ),
+    (
+      "return due(case.parties[1].rol)", .ruleUnknownField, "party has no field 'rol'; did you mean 'role'?",
+      "correct the name, or declare the field under fields: in plugin.yaml"
+    ),
+    (
+      "return due(case.collected / 2)", .ruleFloatMoney,
+      "due: fee must be money, a whole number of the smallest coin, and was given the number with a fraction 2.5",
+      "divide with //, or use a scale, a share or portion(), which round as they say"
+    ),
+    (
+      "return due('5')", .ruleWrongArgument,
+      "due: fee must be money, a whole number of the smallest coin, and was given the string 5",
+      "pass what the message asks for"
+    ),
+    (
+      "return refer_to('court')", .ruleWrongResult,
+      "refer_to is not a result of enforcement.fee; its results are: due, not_due, exempt, reduced, deferred, "
+        + "not_applicable",
+      "return a result built with one of the hook's constructors, on every path"
+    ),
+    (
+      "local x = case.parties[1].name .. duee", .ruleUnknownName, "the name 'duee' is not defined; did you mean 'due'?",
+      "correct the name, or write local in front of its first assignment"
+    ),
+    (
+      "total = 5", .pluginGlobalAssignment, "'total' is assigned and is not a local variable: write local total = ...",
+      "write local in front of it"
+    ),
+    (
+      "case.collected = 5", .ruleError, "the case cannot be changed: 'collected' was assigned",
+      "copy what is to be changed into a local table"
+    ),
+    ("error('no such district')", .ruleError, "no such district", "correct the rule at this line"),
+    (
+      "return due(1 + nil)", .ruleError, "attempt to perform arithmetic on a nil value", "correct the rule at this line"
+    ),
+  ])
+  func `a rule that breaks has failed, with code, place, fact and remedy`(
+    body: String, code: DiagnosticCode, what: String, mend: String
+  ) throws {
+    let decider = try Decider(body, reads: "[collected, collected_on, parties, parties.name]")
+    #expect(
+      try decider.decide(#""collected":5,"parties":[{"name":"x"}]"#) == .failed(code, what, mend))
+  }
+
+  @Test(arguments: [("", "nothing"), ("return 5", "number"), ("return {fee = 5}", "table"), ("return case", "record")])
+  func `a rule that returns no result has failed, at its function`(body: String, found: String) throws {
+    #expect(
+      try Decider(body).decide("") == .failed(
+        .ruleWrongResult, "decide returned \(found), not a result of the hook",
+        "return a result built with one of the hook's constructors, on every path",
+        at: "plugins/vn/rules/enforcement_fee.lua:3"))
+  }
+
+  @Test func `a rule that does not end, or takes too much, is stopped, and the next case is decided`() throws {
+    try LuaState.startTimer()
+    defer { LuaState.stopTimer() }
+    let decider = try Decider(
+      """
+      if case.collected == 1 then while true do end end
+      local t = {}
+      if case.collected == 2 then for i = 1, 1e9 do t[i] = {} end end
+      if case.collected == 3 then while true do print(("x"):rep(1000)) end end
+      if case.collected == 4 then return not_due("a", ("x"):rep(70000)) end
+      return due(1)
+      """, limits: LuaLimits(milliseconds: 50, memoryBytes: 2 << 20))
+    let rule = "plugins/vn/rules/enforcement_fee.lua"
+    #expect(
+      try decider.decide(#""collected":1"#) == .failed(
+        .limitTime, "the rule was stopped after 50 ms of processor time",
+        "look for a loop that does not end, or work that grows with the text's length", at: "\(rule):3"))
+    #expect(
+      try decider.decide(#""collected":2"#) == .failed(
+        .limitMemory, "the rule was stopped at 2 MiB of memory", "build smaller texts and tables", at: "\(rule):3"))
+    #expect(
+      try decider.decide(#""collected":3"#) == .failed(
+        .limitOutput, "the rule printed more than 64 KiB", "print less, or nothing", at: "\(rule):3"))
+    #expect(
+      try decider.decide(#""collected":4"#) == .failed(
+        .limitResult, "the results hold more than 64 KiB of text", "give shorter reasons, and build a result once",
+        at: "\(rule):3"))
+    #expect(
+      try decider.decide(#""collected":5"#)
+        == #"decided {"status":"due","fee":1,"payable":1} [] read ["collected","collected_on"]"#)
+  }
+}
