@@ -8,7 +8,9 @@
 #include "stop.h"
 
 struct guarded {
-  lua_CFunction function;
+  lua_CFunction function;  // or NULL: push and take
+  void (*push)(struct clua_state *, void *);
+  bool (*take)(struct clua_state *, void *);
   void *argument;
   struct clua_state *h;
   clua_fault *fault;
@@ -39,20 +41,26 @@ static void report(struct clua_state *h, int status, clua_fault *fault) {
 
 static int run_inner(lua_State *L) {
   struct guarded *g = lua_touserdata(L, 1);
-  lua_pushcfunction(L, g->function);
-  lua_pushlightuserdata(L, g->argument);
-  int status = lua_pcall(L, 1, 0, 0);
-  if (status == LUA_OK) {
-    g->done = true;
+  int status;
+  if (g->function != NULL) {
+    lua_pushcfunction(L, g->function);
+    lua_pushlightuserdata(L, g->argument);
+    status = lua_pcall(L, 1, 0, 0);
+    g->done = status == LUA_OK;
   } else {
+    g->push(g->h, g->argument);
+    status = lua_pcall(L, 2, 1, 0);
+    g->done = status == LUA_OK && g->take(g->h, g->argument);
+  }
+  if (!g->done) {
     g->h->reserve_open = true;
     report(g->h, status, g->fault);
   }
   return 0;
 }
 
-bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault) {
-  struct guarded g = {function, argument, h, fault, false};
+static bool protect(struct clua_state *h, struct guarded g) {
+  clua_fault *fault = g.fault;
   struct clua_state *outer = clua_enter(h);
   lua_State *L = h->L;
   int top = lua_gettop(L);
@@ -73,6 +81,15 @@ bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, 
   clua_leave(h, outer);
   if (!g.done && outer != h && fault->stop == CLUA_STOP_MEMORY) clua_collect(h);
   return g.done;
+}
+
+bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault) {
+  return protect(h, (struct guarded){.function = function, .argument = argument, .h = h, .fault = fault});
+}
+
+bool clua_protect_call(struct clua_state *h, void (*push)(struct clua_state *, void *),
+                       bool (*take)(struct clua_state *, void *), void *argument, clua_fault *fault) {
+  return protect(h, (struct guarded){.push = push, .take = take, .argument = argument, .h = h, .fault = fault});
 }
 
 _Noreturn void clua_fail(lua_State *L, int32_t failure, const char *format, ...) {

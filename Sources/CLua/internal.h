@@ -126,13 +126,17 @@ _Noreturn void clua_raise_absent(lua_State *L);
 
 // Things kept in the registry, by address.
 extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
-    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_NEXT_RECORD;
+    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD;
 
 void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may raise for memory
 bool clua_find_key(const struct clua_state *h, const char *text, uint32_t *id);
 
 // Protected call of a C function with one pointer argument; true, or the fault is filled. (call.c)
 bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault);
+// The same for a function of a script: `push` leaves it and two arguments on the stack, `take` looks at the one result
+// at the top; where it answers false, it has left an error message there.
+bool clua_protect_call(struct clua_state *h, void (*push)(struct clua_state *, void *),
+                       bool (*take)(struct clua_state *, void *), void *argument, clua_fault *fault);
 
 void clua_freeze(lua_State *L, int index);     // pushes the frozen form of the table at index, and freezes what it holds
 void clua_check_pure(lua_State *L, int index); // raises KEEPS_STATE if the function at index assigns its outer locals

@@ -48,21 +48,31 @@ static void unknown_field(lua_State *L, struct clua_state *h, uint32_t node, int
   clua_fail_reply(L, CLUA_FAIL_UNKNOWN_FIELD, &reply);
 }
 
-static int record_index(lua_State *L) {
-  struct clua_state *h = clua_of(L);
-  uint32_t node = node_of(L, 1), key;
-  if (lua_type(L, 2) != LUA_TSTRING || !clua_find_key(h, lua_tostring(L, 2), &key)) {
-    if (lua_type(L, 2) == LUA_TSTRING) {
-      const char *name = lua_tostring(L, 2);
-      if (strcmp(name, "get") == 0) { lua_pushvalue(L, lua_upvalueindex(3)); return 1; }
-      if (strcmp(name, "has") == 0) { lua_pushvalue(L, lua_upvalueindex(4)); return 1; }
-    }
-    unknown_field(L, h, node, 2);
+// A name that is no field: has and get are methods, all else is an error.
+static int record_method(lua_State *L, struct clua_state *h, uint32_t node) {
+  if (lua_type(L, 2) == LUA_TSTRING) {
+    const char *name = lua_tostring(L, 2);
+    if (strcmp(name, "get") == 0) { lua_pushvalue(L, lua_upvalueindex(3)); return 1; }
+    if (strcmp(name, "has") == 0) { lua_pushvalue(L, lua_upvalueindex(4)); return 1; }
   }
+  unknown_field(L, h, node, 2);
+  return 0;
+}
+
+static int read_field(lua_State *L, uint32_t node) {
+  struct clua_state *h = clua_of(L);
+  // A number would be turned into a text here, and no field has such a name.
+  const char *name = lua_tolstring(L, 2, NULL);
+  uint32_t key;
+  if (name == NULL || !clua_find_key(h, name, &key)) return record_method(L, h, node);
   clua_value reply;
   int32_t status = h->callbacks.record_field(h->callbacks.records, node, key, &reply);
   return answer(L, status, CLUA_FAIL_UNKNOWN_FIELD, &reply);
 }
+
+static int record_index(lua_State *L) { return read_field(L, node_of(L, 1)); }
+// As record_index, for the one handle that is the case itself.
+static int case_index(lua_State *L) { return read_field(L, 0); }
 
 static struct clua_state *check_record(lua_State *L, const char *function, uint32_t *node, uint32_t *key) {
   struct clua_state *h = clua_of(L);
@@ -152,15 +162,20 @@ static void open_metatable(lua_State *L, const char *name, const char *key) {
   lua_rawsetp(L, LUA_REGISTRYINDEX, key);
 }
 
-void clua_open_record(lua_State *L) {
-  open_metatable(L, "record", &CLUA_RECORD_META);
+static void open_record_metatable(lua_State *L, const char *key, lua_CFunction index) {
+  open_metatable(L, "record", key);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NODES);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_TERMS);
   push_closure(L, record_get);
   push_closure(L, record_has);
-  lua_pushcclosure(L, record_index, 4);
+  lua_pushcclosure(L, index, 4);
   lua_setfield(L, -2, "__index");
   lua_pop(L, 1);
+}
+
+void clua_open_record(lua_State *L) {
+  open_record_metatable(L, &CLUA_RECORD_META, record_index);
+  open_record_metatable(L, &CLUA_CASE_META, case_index);
   open_metatable(L, "list", &CLUA_LIST_META);
   push_closure(L, list_index);
   lua_setfield(L, -2, "__index");

@@ -227,22 +227,25 @@ int32_t clua_bind_rule(clua_state *h, uint32_t rule, uint32_t hook, int32_t inhe
 
 uint32_t clua_current_rule(const clua_state *h) { return h->rule; }
 
-// Runs a rule on the case and leaves its result at the top.
-static void run_rule(lua_State *L, struct clua_state *h, uint32_t rule, uint32_t law) {
-  const struct clua_rule_entry *entry = &h->rules[rule];
+// Pushes a rule's function and its two arguments, the case and the law.
+static void push_rule(lua_State *L, struct clua_state *h, uint32_t rule, uint32_t law) {
   h->rule = rule;
   h->law = law;
-  lua_rawgeti(L, LUA_REGISTRYINDEX, entry->reference);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, h->rules[rule].reference);
   lua_rawgeti(L, LUA_REGISTRYINDEX, h->case_reference);
   lua_rawgeti(L, LUA_REGISTRYINDEX, h->law_references[law]);
-  lua_call(L, 2, 1);
+}
+
+// The result that decide returned, at the top; NULL if it is none.
+static const struct clua_handle *returned_result(lua_State *L, const struct clua_state *h) {
   const struct clua_handle *handle = clua_handle_at(L, -1, CLUA_TAG_RESULT);
-  if (handle == NULL || handle->kind != h->hook || handle->number >= h->result_count) {
-    h->failure = CLUA_FAIL_WRONG_RESULT;
-    lua_pushfstring(L, "decide returned %s, not a result of the hook",
-                    lua_isnil(L, -1) ? "nothing" : clua_type_name(L, -1));
-    lua_error(L);
-  }
+  return handle != NULL && handle->kind == h->hook && handle->number < h->result_count ? handle : NULL;
+}
+
+static void refuse_result(lua_State *L, struct clua_state *h) {
+  h->failure = CLUA_FAIL_WRONG_RESULT;
+  lua_pushfstring(L, "decide returned %s, not a result of the hook",
+                  lua_isnil(L, -1) ? "nothing" : clua_type_name(L, -1));
 }
 
 static int inherited(lua_State *L) {
@@ -262,23 +265,33 @@ static int inherited(lua_State *L) {
   if (status == CLUA_ABSENT) clua_raise_absent(L);
   if (status != CLUA_OK) clua_fail_reply(L, CLUA_FAIL_ERROR, &reply);
   h->inherited++;
-  run_rule(L, h, general, general_law);
+  push_rule(L, h, general, general_law);
+  lua_call(L, 2, 1);
+  if (returned_result(L, h) == NULL) {
+    refuse_result(L, h);
+    lua_error(L);
+  }
   h->rule = rule;
   h->law = law;
   return 1;
 }
 
 struct decide_request {
-  uint32_t rule, law;
-  uint32_t result;
+  uint32_t rule, law, result;
 };
 
-static int decide(lua_State *L) {
-  struct decide_request *request = lua_touserdata(L, 1);
-  struct clua_state *h = clua_of(L);
-  run_rule(L, h, request->rule, request->law);
-  request->result = ((const struct clua_handle *)lua_touserdata(L, -1))->number;
-  return 0;
+// Leaves the function and its arguments for the protected call.
+static void push_decide(struct clua_state *h, void *argument) {
+  const struct decide_request *request = argument;
+  push_rule(h->L, h, request->rule, request->law);
+}
+
+static bool take_result(struct clua_state *h, void *argument) {
+  struct decide_request *request = argument;
+  const struct clua_handle *handle = returned_result(h->L, h);
+  if (handle != NULL) request->result = handle->number;
+  else refuse_result(h->L, h);
+  return handle != NULL;
 }
 
 void clua_decide(clua_state *h, uint32_t rule, uint32_t law, clua_decision *decision) {
@@ -290,7 +303,7 @@ void clua_decide(clua_state *h, uint32_t rule, uint32_t law, clua_decision *deci
   h->output_used = 0;
   h->output_cut = false;
   h->inherited = 0;
-  bool good = clua_protect(h, decide, &request, &decision->fault);
+  bool good = clua_protect_call(h, push_decide, take_result, &request, &decision->fault);
   decision->result = good ? &h->results[request.result] : NULL;
   decision->arena = h->arena;
   decision->inherited = h->inherited;
@@ -299,7 +312,7 @@ void clua_decide(clua_state *h, uint32_t rule, uint32_t law, clua_decision *deci
 static int make_first_node(lua_State *L) {
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NODES);
   clua_new_handle(L, CLUA_TAG_RECORD, 0, 0);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_RECORD_META);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_CASE_META);
   lua_setmetatable(L, -2);
   lua_pushvalue(L, -1);
   clua_of(L)->case_reference = luaL_ref(L, LUA_REGISTRYINDEX);

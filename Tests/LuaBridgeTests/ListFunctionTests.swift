@@ -27,7 +27,8 @@ struct ListFunctionTests {
   func `the questions about lists answer for a case's lists and for plain tables`(
     _ expression: String, _ expected: String
   ) throws {
-    #expect(try Bridge.value(expression, Self.line) == expected)
+    let ending = try Bridge.value(expression, Self.line)
+    #expect(ending == expected)
   }
 
   @Test(arguments: [
@@ -44,9 +45,8 @@ struct ListFunctionTests {
 
   @Test func `a list of plain values is walked in its order`() throws {
     let body = "local s = '' for t in each(case.tags) do s = s .. t .. ' ' end for n in each(case.sums) do s = s .. n end"
-    #expect(
-      try Bridge.decide(body + " return plain():because('s', s)", Self.line)
-        == #"decided {} [{"article":"s","text":"media elder 509223372036854775800"}]"#)
+    let ending = try Bridge.decide(body + " return plain():because('s', s)", Self.line)
+    #expect(ending == #"decided {} [{"article":"s","text":"media elder 509223372036854775800"}]"#)
   }
 
   @Test(arguments: [
@@ -64,7 +64,8 @@ struct ListFunctionTests {
     ("sum(case.sums, function(n) return n + 3 end)", "sum: the total is beyond 64 bits"),
   ])
   func `a wrong argument is refused in words`(_ call: String, _ message: String) throws {
-    #expect(try Bridge.decide("\(call)\nreturn due(1)", Self.line) == "wrongArgument:2: \(message)")
+    let ending = try Bridge.decide("\(call)\nreturn due(1)", Self.line)
+    #expect(ending == "wrongArgument:2: \(message)")
   }
 
   @Test(arguments: [
@@ -72,9 +73,8 @@ struct ListFunctionTests {
     "local step = each(case.parties) step()",
   ])
   func `the iterator of a list cannot be used for anything else`(_ body: String) throws {
-    #expect(
-      try Bridge.decide(body, Self.line)
-        == "wrongArgument:2: each is called in a for loop: for item in each(list) do")
+    let ending = try Bridge.decide(body, Self.line)
+    #expect(ending == "wrongArgument:2: each is called in a for loop: for item in each(list) do")
   }
 
   @Test func `an iterator given a record of another list gives nothing of it`() throws {

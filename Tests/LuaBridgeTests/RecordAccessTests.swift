@@ -13,7 +13,7 @@ struct RecordAccessTests {
     ("case.sum", "9007199254740993"), ("math.type(case.sum)", "integer"), ("case.days", "-3"), ("case.ratio", "0.25"),
     ("math.type(case.ratio)", "float"), ("case.urgent", "true"), ("case.filed_on < '2024-03-01'", "true"),
     ("case.stage", "heard"), ("case.stage == 'heard'", "true"), ("case.desk", "desk_1"),
-    ("#case.note", "14"), ("#case.parties", "2"), ("case.parties[1].role", "creditor"), ("case.parties[1].age", "44"),
+    ("#case.note", "12"), ("#case.parties", "2"), ("case.parties[1].role", "creditor"), ("case.parties[1].age", "44"),
     ("case.parties[1].home.city", "Huế"), ("case.parties[1].phones[2]", "22"), ("case.parties[2].role", "debtor"),
     ("case.parties[3]", "nil"), ("case.parties[0]", "nil"), ("case.parties[-1]", "nil"),
     ("case.parties[math.maxinteger]", "nil"), ("case.parties[math.mininteger]", "nil"), ("#case.tags", "2"),
@@ -23,7 +23,8 @@ struct RecordAccessTests {
     ("tostring(case.parties)", "list"),
   ])
   func `a field has the value and the type that its shape says`(_ expression: String, _ expected: String) throws {
-    #expect(try Bridge.value(expression, Self.full) == expected)
+    let ending = try Bridge.value(expression, Self.full)
+    #expect(ending == expected)
   }
 
   @Test(arguments: [
@@ -42,7 +43,8 @@ struct RecordAccessTests {
   func `reading a fact that is absent ends the rule and names the fact's path`(
     _ line: String, _ body: String, _ path: String
   ) throws {
-    #expect(try Bridge.decide(body, line) == "undetermined \(path)")
+    let ending = try Bridge.decide(body, line)
+    #expect(ending == "undetermined \(path)")
   }
 
   @Test(arguments: [
@@ -57,13 +59,16 @@ struct RecordAccessTests {
     throws
   {
     let line = #"{"id":"c","sum":0,"note":null,"urgent":false,"tags":[],"parties":[{"role":"third"}]}"#
-    #expect(try Bridge.value(expression, line) == expected)
+    let ending = try Bridge.value(expression, line)
+    #expect(ending == expected)
   }
 
   @Test(arguments: [
     ("case.summe", "unknownField:2: case has no field 'summe'; did you mean 'sum'?"),
     ("case.xyz", "unknownField:2: case has no field 'xyz'"),
     ("case.age", "unknownField:2: case has no field 'age'"),
+    ("case.role", "unknownField:2: case has no field 'role'"),
+    ("case.parties[1].sum", "unknownField:2: party has no field 'sum'"),
     ("case.parties[1].rolle", "unknownField:2: party has no field 'rolle'; did you mean 'role'?"),
     ("case.parties[1].home.citi", "unknownField:2: place has no field 'citi'; did you mean 'city'?"),
     ("case[1]", "unknownField:2: a record has fields by name, and was asked for a number"),
@@ -87,7 +92,8 @@ struct RecordAccessTests {
     _ expression: String, _ message: String
   ) throws {
     let line = #"{"id":"c","parties":[{"home":{"city":"x"}}]}"#
-    #expect(try Bridge.decide("return plain():because('x', tostring(\(expression)))", line) == message)
+    let ending = try Bridge.decide("return plain():because('x', tostring(\(expression)))", line)
+    #expect(ending == message)
   }
 
   @Test(arguments: [
@@ -97,7 +103,8 @@ struct RecordAccessTests {
   ])
   func `a case cannot be written to`(_ statement: String, _ name: String) throws {
     let line = #"{"id":"c","parties":[{}],"court":{"name":"x"},"tags":[]}"#
-    #expect(try Bridge.decide(statement, line) == "readOnly:2: the case cannot be changed: \(name) was assigned")
+    let ending = try Bridge.decide(statement, line)
+    #expect(ending == "readOnly:2: the case cannot be changed: \(name) was assigned")
   }
 
   @Test func `the facts read are told, also those that were only asked for`() throws {
@@ -106,9 +113,11 @@ struct RecordAccessTests {
       "local n = case.sum if case:has 'days' then n = n + 1 end for p in each(case.parties) do n = n + p.age end "
         + "return due(n + case:get('ratio', 0) + case.court.level)")
     let line = #"{"id":"c","sum":1,"parties":[{"age":2}],"court":{"name":"x","level":3}}"#
-    #expect(try bridge.decide(line) == #"decided {"status":"due","fee":6,"payable":6} []"#)
+    let ending = try bridge.decide(line)
+    #expect(ending == #"decided {"status":"due","fee":6,"payable":6} []"#)
     #expect(bridge.reads == #"["sum","days","ratio","parties","court","parties.age","court.level"]"#)
-    #expect(try bridge.decide(#"{"id":"c"}"#) == "undetermined sum")
+    let second = try bridge.decide(#"{"id":"c"}"#)
+    #expect(second == "undetermined sum")
     #expect(bridge.reads == #"["sum"]"#)
   }
 }

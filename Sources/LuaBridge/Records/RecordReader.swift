@@ -141,7 +141,8 @@ package final class RecordReader {
       }
     case .date:
       if tag == RecordStore.Tag.text {
-        if dayNumber(store.pointee.text(index)) != nil { return good }
+        // The day goes with the slot: the law in force is looked up by it for each decision.
+        if let day = dayNumber(store.pointee.text(index)) { return good | UInt64(UInt32(bitPattern: day)) << 32 }
         return fault(.badDate, node, entry, index, position)
       }
     case .number:
@@ -268,7 +269,11 @@ package final class RecordReader {
   }
 
   /// A top-level date as days since 1970-01-01, or nil where it is absent.
-  package func day(_ field: Int) -> Int32? { slot(field).flatMap { dayNumber(store.pointee.text($0)) } }
+  package func day(_ field: Int) -> Int32? {
+    let value = store.pointee.slots[Int(store.pointee.nodes[0].slots) + field]
+    if value == RecordStore.absent || value == RecordStore.null { return nil }
+    return Int32(bitPattern: UInt32(value >> 32))
+  }
 
   /// The number of a top-level text as the parser gives it; -1 where it is absent.
   package func textNumber(_ field: Int, in line: LineParser) -> Int {

@@ -1,5 +1,6 @@
 import CaseModel
 import LuaBridge
+import Synchronization
 import Testing
 
 @testable import PluginHost
@@ -74,6 +75,20 @@ struct Decider {
     session.reader.writeReads(to: writer)
     return writer.text
   }
+}
+
+/// Runs the body on a thread whose timer keeps the time limit, as the host does.
+func timed<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) throws -> Value {
+  let result = Mutex<Result<Value, any Error>?>(nil)
+  LuaThreads.run(1) {
+    let value = Result {
+      try LuaState.startTimer()
+      defer { LuaState.stopTimer() }
+      return try body()
+    }
+    result.withLock { $0 = value }
+  }
+  return try #require(result.withLock(\.self)).get()
 }
 
 extension String {

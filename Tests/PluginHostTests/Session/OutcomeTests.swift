@@ -39,7 +39,8 @@ import Testing
   func `a fact that is absent leaves the decision undetermined, and is named`(
     body: String, facts: String, missing: String, read: String
   ) throws {
-    #expect(try Decider(body).decide(facts) == "undetermined \(missing) read \(read)")
+    let decision = try Decider(body).decide(facts)
+    #expect(decision == "undetermined \(missing) read \(read)")
   }
 
   @Test func `without its reference date a rule does not run`() throws {
@@ -101,10 +102,6 @@ import Testing
       "correct the name, or write local in front of its first assignment"
     ),
     (
-      "total = 5", .pluginGlobalAssignment, "'total' is assigned and is not a local variable: write local total = ...",
-      "write local in front of it"
-    ),
-    (
       "case.collected = 5", .ruleError, "the case cannot be changed: 'collected' was assigned",
       "copy what is to be changed into a local table"
     ),
@@ -117,8 +114,8 @@ import Testing
     body: String, code: DiagnosticCode, what: String, mend: String
   ) throws {
     let decider = try Decider(body, reads: "[collected, collected_on, parties, parties.name]")
-    #expect(
-      try decider.decide(#""collected":5,"parties":[{"name":"x"}]"#) == .failed(code, what, mend))
+    let decision = try decider.decide(#""collected":5,"parties":[{"name":"x"}]"#)
+    #expect(decision == .failed(code, what, mend))
   }
 
   @Test(arguments: [("", "nothing"), ("return 5", "number"), ("return {fee = 5}", "table"), ("return case", "record")])
@@ -131,34 +128,33 @@ import Testing
   }
 
   @Test func `a rule that does not end, or takes too much, is stopped, and the next case is decided`() throws {
-    try LuaState.startTimer()
-    defer { LuaState.stopTimer() }
-    let decider = try Decider(
-      """
+    let body = """
       if case.collected == 1 then while true do end end
       local t = {}
       if case.collected == 2 then for i = 1, 1e9 do t[i] = {} end end
       if case.collected == 3 then while true do print(("x"):rep(1000)) end end
       if case.collected == 4 then return not_due("a", ("x"):rep(70000)) end
       return due(1)
-      """, limits: LuaLimits(milliseconds: 50, memoryBytes: 2 << 20))
-    let rule = "plugins/vn/rules/enforcement_fee.lua"
+      """
+    let decisions = try timed {
+      let decider = try Decider(body, limits: LuaLimits(milliseconds: 50, memoryBytes: 2 << 20))
+      return try (1...5).map { try decider.decide("\"collected\":\($0)") }
+    }
+    func stopped(_ code: DiagnosticCode, _ what: String, _ mend: String, line: Int) -> String {
+      .failed(code, what, mend, at: "plugins/vn/rules/enforcement_fee.lua:\(line)")
+    }
     #expect(
-      try decider.decide(#""collected":1"#) == .failed(
-        .limitTime, "the rule was stopped after 50 ms of processor time",
-        "look for a loop that does not end, or work that grows with the text's length", at: "\(rule):3"))
-    #expect(
-      try decider.decide(#""collected":2"#) == .failed(
-        .limitMemory, "the rule was stopped at 2 MiB of memory", "build smaller texts and tables", at: "\(rule):3"))
-    #expect(
-      try decider.decide(#""collected":3"#) == .failed(
-        .limitOutput, "the rule printed more than 64 KiB", "print less, or nothing", at: "\(rule):3"))
-    #expect(
-      try decider.decide(#""collected":4"#) == .failed(
-        .limitResult, "the results hold more than 64 KiB of text", "give shorter reasons, and build a result once",
-        at: "\(rule):3"))
-    #expect(
-      try decider.decide(#""collected":5"#)
-        == #"decided {"status":"due","fee":1,"payable":1} [] read ["collected","collected_on"]"#)
+      decisions == [
+        stopped(
+          .limitTime, "the rule was stopped after 50 ms of processor time",
+          "look for a loop that does not end, or work that grows with the text's length", line: 3),
+        stopped(
+          .limitMemory, "the rule was stopped at 2 MiB of memory", "build smaller texts and tables", line: 3),
+        stopped(.limitOutput, "the rule printed more than 64 KiB", "print less, or nothing", line: 3),
+        stopped(
+          .limitResult, "the results hold more than 64 KiB of text", "give shorter reasons, and build a result once",
+          line: 3),
+        #"decided {"status":"due","fee":1,"payable":1} [] read ["collected","collected_on"]"#,
+      ])
   }
 }
