@@ -76,12 +76,10 @@ static int add_function(lua_State *L) {
   return 0;
 }
 
-// Upvalue 1: the methods; 2: the class's name.
+// Upvalue 1: the class's name. A name that is no method.
 static int object_index(lua_State *L) {
   lua_settop(L, 2);
-  lua_pushvalue(L, 2);
-  if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
-  clua_fail(L, CLUA_FAIL_UNKNOWN_NAME, "a %s has no '%s'", lua_tostring(L, lua_upvalueindex(2)),
+  clua_fail(L, CLUA_FAIL_UNKNOWN_NAME, "a %s has no '%s'", lua_tostring(L, lua_upvalueindex(1)),
             lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2));
 }
 
@@ -98,11 +96,14 @@ static int add_class(lua_State *L) {
   lua_setfield(L, -2, "__name");
   lua_pushcfunction(L, refuse_write);
   lua_setfield(L, -2, "__newindex");
-  lua_newtable(L);
+  lua_newtable(L);  // the methods: Lua finds them itself
   lua_pushvalue(L, -1);
   lua_rawsetp(L, -3, &CLUA_METHODS);
+  lua_createtable(L, 0, 1);
   lua_pushstring(L, request->name);
-  lua_pushcclosure(L, object_index, 2);
+  lua_pushcclosure(L, object_index, 1);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, -2);
   lua_setfield(L, -2, "__index");
   lua_rawseti(L, -2, (lua_Integer)request->id + 1);
   return 0;

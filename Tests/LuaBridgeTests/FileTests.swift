@@ -7,8 +7,9 @@ struct FileTests {
     let rule = try Bridge().load(
       file: "local x = 1\nreturn rule {\n  hook = \"test.fee\", basis = \"Law 1 Art. 2\", date = \"filed_on\",\n"
         + "  decide = function(case) return due(x) end,\n}\n")
-    #expect(
-      rule == LuaState.LoadedRule(id: 0, hook: "test.fee", basis: "Law 1 Art. 2", date: "filed_on", line: 4))
+    #expect(rule.id == 0)
+    #expect([rule.hook, rule.basis, rule.date] == ["test.fee", "Law 1 Art. 2", "filed_on"])
+    #expect(rule.line == 4)
   }
 
   @Test(arguments: [

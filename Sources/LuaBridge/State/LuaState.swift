@@ -7,7 +7,7 @@ package final class LuaState {
   private let state: OpaquePointer
   private let decision: UnsafeMutablePointer<clua_decision>
   /// Owns this state, so it is there as long as scripts run.
-  private unowned var host: any LuaHost = NoHost.shared
+  private unowned(unsafe) var host: any LuaHost = NoHost.shared
   package let limits: LuaLimits
   let shapes: [ResultShape]
   private let fragments = FragmentTable()

@@ -14,9 +14,12 @@ return rule {
   decide = function(case, law)
     local fee = scale_fee(case, law)
     if case.settled_by_mediation then fee = fee // 2 end
-    local percent = 0
+    local percent, percent_of = 0, law.exemption_percent
     for party in each(case.parties) do
-      if party.role == "applicant" then percent = math.max(percent, law.exemption_percent[party.hardship]) end
+      if party.role == "applicant" then
+        local exempt = percent_of[party.hardship]
+        if exempt > percent then percent = exempt end
+      end
     end
     return due(fee):payable(fee - fee * percent // 100)
   end,
