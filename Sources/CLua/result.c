@@ -24,6 +24,24 @@ static uint32_t keep_text(lua_State *L, struct clua_state *h, const char *text, 
   return at;
 }
 
+// UTF-8 as JSON wants it: no overlong forms, no surrogates, nothing above U+10FFFF.
+static bool is_utf8(const char *text, size_t length) {
+  const unsigned char *at = (const unsigned char *)text, *end = at + length;
+  while (at < end) {
+    unsigned char byte = *at++;
+    if (byte < 0x80) continue;
+    int more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : 1;
+    if (byte < 0xc2 || byte > 0xf4 || end - at < more) return false;
+    unsigned char low = byte == 0xe0 ? 0xa0 : byte == 0xf0 ? 0x90 : 0x80;
+    unsigned char high = byte == 0xed ? 0x9f : byte == 0xf4 ? 0x8f : 0xbf;
+    if (*at < low || *at > high) return false;
+    for (int i = 1; i < more; i++)
+      if ((at[i] & 0xc0) != 0x80) return false;
+    at += more;
+  }
+  return true;
+}
+
 static bool is_identifier(const char *text, size_t length) {
   if (length == 0 || length > 64) return false;
   for (size_t i = 0; i < length; i++) {
@@ -87,7 +105,8 @@ static void store_text(lua_State *L, struct clua_state *h, const char *call, con
     refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "a name of small letters, digits and _", index);
   if (field->type == CLUA_FIELD_DATE && (text == NULL || !is_date(text, length)))
     refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "a date such as \"2024-02-29\"", index);
-  if (text == NULL) refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "a text", index);
+  if (text == NULL || !is_utf8(text, length))
+    refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "a text in UTF-8", index);
   *to = (clua_value){CLUA_STRING, (uint32_t)length, {.integer = keep_text(L, h, text, length)}};
 }
 
@@ -116,6 +135,7 @@ static void add_reason(lua_State *L, struct clua_state *h, const char *call, clu
       clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s: a reason is an article and a text, and the %s was %s", call,
                 i == 0 ? "article" : "text", shown_type(L, article + i));
     const char *text = lua_tolstring(L, article + i, &length);
+    if (!is_utf8(text, length)) clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s: the reason is not UTF-8", call);
     reason[2 * i] = keep_text(L, h, text, length);
     reason[2 * i + 1] = (uint32_t)length;
   }
@@ -152,6 +172,7 @@ static clua_result *new_result(lua_State *L, struct clua_state *h) {
   }
   clua_result *result = &h->results[h->result_count++];
   result->hook = h->hook;
+  result->rule = h->rule;
   result->reasons = 0;
   result->field_mask = 0;
   return result;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "hook.h"
 #include "internal.h"
 
 static int unknown_name(lua_State *L) {
@@ -236,16 +237,23 @@ static void push_rule(lua_State *L, struct clua_state *h, uint32_t rule, uint32_
   lua_rawgeti(L, LUA_REGISTRYINDEX, h->law_references[law]);
 }
 
-// The result that decide returned, at the top; NULL if it is none.
-static const struct clua_handle *returned_result(lua_State *L, const struct clua_state *h) {
+// The result that a rule's decide returned, at the top; NULL, and a message in its place, if it is none, or if decide
+// built another one and did not return it: a forgotten return would otherwise decide the case in silence.
+static const struct clua_handle *check_returned(lua_State *L, struct clua_state *h, uint32_t rule) {
   const struct clua_handle *handle = clua_handle_at(L, -1, CLUA_TAG_RESULT);
-  return handle != NULL && handle->kind == h->hook && handle->number < h->result_count ? handle : NULL;
-}
-
-static void refuse_result(lua_State *L, struct clua_state *h) {
+  bool good = handle != NULL && handle->kind == h->hook && handle->number < h->result_count;
+  for (uint32_t i = 0; i < h->result_count; i++) {
+    if (h->results[i].rule != rule || (good && i == handle->number)) continue;
+    const char *name = h->hooks[h->hook].constructors[h->results[i].constructor].name;
+    h->failure = CLUA_FAIL_WRONG_RESULT;
+    lua_pushfstring(L, "%s built a result that was not returned: write return %s(...)", name, name);
+    return NULL;
+  }
+  if (good) return handle;
   h->failure = CLUA_FAIL_WRONG_RESULT;
   lua_pushfstring(L, "decide returned %s, not a result of the hook",
                   lua_isnil(L, -1) ? "nothing" : clua_type_name(L, -1));
+  return NULL;
 }
 
 static int inherited(lua_State *L) {
@@ -267,10 +275,7 @@ static int inherited(lua_State *L) {
   h->inherited++;
   push_rule(L, h, general, general_law);
   lua_call(L, 2, 1);
-  if (returned_result(L, h) == NULL) {
-    refuse_result(L, h);
-    lua_error(L);
-  }
+  if (check_returned(L, h, general) == NULL) lua_error(L);
   h->rule = rule;
   h->law = law;
   return 1;
@@ -288,9 +293,8 @@ static void push_decide(struct clua_state *h, void *argument) {
 
 static bool take_result(struct clua_state *h, void *argument) {
   struct decide_request *request = argument;
-  const struct clua_handle *handle = returned_result(h->L, h);
+  const struct clua_handle *handle = check_returned(h->L, h, request->rule);
   if (handle != NULL) request->result = handle->number;
-  else refuse_result(h->L, h);
   return handle != NULL;
 }
 

@@ -105,6 +105,8 @@ void clua_collect(clua_state *h) {
   clua_protect(h, collect, NULL, &fault);
 }
 
+bool clua_has_output(const clua_state *h) { return h->output_used > 0; }
+
 const char *clua_output(const clua_state *h, size_t *length) {
   *length = h->output_used;
   return h->output;

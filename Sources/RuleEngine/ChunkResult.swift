@@ -1,11 +1,14 @@
 import CaseModel
 import LuaBridge
+import PluginHost
 
 /// What a worker made of one chunk: decisions and rejects as they go out, and what the counting needs.
 final class ChunkResult {
   let output = ByteWriter()
   let rejects = ByteWriter(capacity: 4096)
   private(set) var diagnostics: [Diagnostic] = []
+  /// What rules printed, each with the rule's file.
+  private(set) var printed: [String] = []
   var tally: RunTally
   private(set) var cases: [DecidedCase] = []
   /// Hook and outcome of each decision, in order.
@@ -26,6 +29,7 @@ final class ChunkResult {
     output.removeAll()
     rejects.removeAll()
     diagnostics.removeAll()
+    printed.removeAll()
     cases.removeAll(keepingCapacity: true)
     outcomes.removeAll(keepingCapacity: true)
     tally = RunTally(hooks: hooks)
@@ -42,6 +46,12 @@ final class ChunkResult {
     tally.cases += 1
     cases.append(
       DecidedCase(id: id, line: line, place: place, outputEnd: output.count, outcomesEnd: outcomes.count))
+  }
+
+  func note(_ text: String, of rule: RuleEntry) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+      printed.append("\(rule.path): \(line)")
+    }
   }
 
   // MARK: Refusing lines

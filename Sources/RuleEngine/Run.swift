@@ -12,13 +12,17 @@ package final class Run: Sendable {
   /// What a run tells while it goes on.
   package struct Listener: Sendable {
     package let diagnostic: @Sendable (Diagnostic) -> Void
+    /// A line that a rule printed, with the rule's file.
+    package let printed: @Sendable (String) -> Void
     package let progress: @Sendable (RunTally, _ totalBytes: Int?) -> Void
 
     package init(
       diagnostic: @escaping @Sendable (Diagnostic) -> Void,
+      printed: @escaping @Sendable (String) -> Void = { _ in },
       progress: @escaping @Sendable (RunTally, _ totalBytes: Int?) -> Void = { _, _ in }
     ) {
       self.diagnostic = diagnostic
+      self.printed = printed
       self.progress = progress
     }
   }
@@ -101,6 +105,7 @@ package final class Run: Sendable {
       result.dropDuplicates(&output.seen, of: chunk, source: options.cases)
       output.tally += result.tally
       for diagnostic in result.diagnostics { listener.diagnostic(diagnostic) }
+      for line in result.printed { listener.printed(line) }
       try output.sink.write(result.output)
       try output.rejects?.write(result.rejects)
       output.nextChunk += 1

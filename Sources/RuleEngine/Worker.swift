@@ -168,20 +168,21 @@ final class Worker {
     for question in desk.questions {
       for i in batch.indices {
         desk.session.select(firstSlot + i)
-        outcomes.append(answer(question, at: desk))
+        outcomes.append(answer(question, at: desk, result))
         ends.append(lines.count)
       }
     }
     gather(desk, result)
   }
 
-  private func answer(_ question: Question, at desk: Desk) -> Outcome {
+  private func answer(_ question: Question, at desk: Desk, _ result: ChunkResult) -> Outcome {
     guard question.rule >= 0 else {
       let path = desk.session.reader.text(desk.session.jurisdictionField) ?? options.jurisdiction ?? "?"
       DecisionLine.writeNoRule(options.hooks[question.hook], jurisdiction: path, desk.session, to: lines)
       return .notApplicable
     }
     let ending = desk.session.decide(question.rule)
+    if desk.session.hasPrinted { result.note(desk.session.printed, of: desk.session.rules[question.rule].entry) }
     desk.lines.write(ending, of: question.rule, desk.session, to: lines)
     return Outcome(ending)
   }

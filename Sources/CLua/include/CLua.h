@@ -108,6 +108,7 @@ void clua_set_records(clua_state *state, void *records);
 size_t clua_memory_used(const clua_state *state);
 size_t clua_memory_peak(const clua_state *state);
 void clua_collect(clua_state *state);
+bool clua_has_output(const clua_state *state);
 const char *clua_output(const clua_state *state, size_t *length);  // what print collected in the last call
 
 // The thread's timer: one tick each `milliseconds` of processor time of the calling thread. Returns an errno value.
@@ -136,6 +137,7 @@ typedef struct clua_result {
   uint32_t hook;
   uint32_t outcome;
   uint32_t constructor;
+  uint32_t rule;                                // whose code built it
   uint32_t reasons;
   uint32_t field_mask;                          // which fields are set
   clua_value fields[CLUA_MAX_RESULT_FIELDS];    // CLUA_STRING: integer is an offset into the arena

@@ -13,7 +13,7 @@ package final class LineParser {
   /// Deepest nesting of a line.
   static let mostDepth = 16
   /// Lines that are held at the same time, see `select`.
-  package static let slots = 16
+  package static let slots = 32
 
   var tape: UnsafePointer<UInt64> { current.pointee.tape }
   var strings: UnsafePointer<UInt8> { current.pointee.strings }

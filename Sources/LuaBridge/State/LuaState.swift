@@ -209,10 +209,12 @@ package final class LuaState {
   /// Whether the last result gives reasons.
   package var hasReasons: Bool { (decision.pointee.result?.pointee.reasons ?? 0) > 0 }
 
-  /// What `print` collected in the last call.
+  package var hasPrinted: Bool { clua_has_output(state) }
+
+  /// What `print` collected in the last call; empty nearly always.
   package var printed: String {
     var length = 0
-    guard let start = clua_output(state, &length), length > 0 else { return "" }
+    guard hasPrinted, let start = clua_output(state, &length), length > 0 else { return "" }
     return String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
   }
 

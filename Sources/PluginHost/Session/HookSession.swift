@@ -228,6 +228,9 @@ package final class HookSession: LuaHost {
     return labels
   }
 
+  /// What the rules printed in the last decision.
+  package var printed: String { state.printed }
+  package var hasPrinted: Bool { state.hasPrinted }
   package var hasReasons: Bool { state.hasReasons }
   package var hasInherited: Bool { state.inheritedCount > 0 }
 

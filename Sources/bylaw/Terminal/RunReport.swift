@@ -8,6 +8,7 @@ import Synchronization
 final class RunReport: Sendable {
   private struct Seen {
     var diagnostics = 0
+    var printed = 0
     var lastStatus = ContinuousClock.now
   }
 
@@ -15,13 +16,14 @@ final class RunReport: Sendable {
   private let began = ContinuousClock.now
   private let seen = Mutex(Seen())
 
-  /// Faults of lines that are printed one by one; the rest is counted.
+  /// Faults, and lines of rules, that are printed one by one; the rest is counted.
   private static let mostPrinted = 50
 
   init(hooks: [Hook]) { self.hooks = hooks.map(\.name) }
 
   var listener: Run.Listener {
-    Run.Listener(diagnostic: { self.print($0) }, progress: { self.show($0, $1) })
+    Run.Listener(
+      diagnostic: { self.print($0) }, printed: { self.echo($0) }, progress: { self.show($0, $1) })
   }
 
   private func print(_ diagnostic: Diagnostic) {
@@ -32,6 +34,16 @@ final class RunReport: Sendable {
     guard number <= Self.mostPrinted else { return }
     Console.clearStatus()
     Console.diagnostic(diagnostic)
+  }
+
+  private func echo(_ line: String) {
+    let number = seen.withLock {
+      $0.printed += 1
+      return $0.printed
+    }
+    guard number <= Self.mostPrinted else { return }
+    Console.clearStatus()
+    Console.line(line)
   }
 
   private func show(_ tally: RunTally, _ totalBytes: Int?) {
@@ -57,6 +69,8 @@ final class RunReport: Sendable {
     Console.clearStatus()
     let hidden = seen.withLock { $0.diagnostics } - Self.mostPrinted
     if hidden > 0 { Console.line("... and \(hidden) more faults; --rejects FILE keeps them all") }
+    let unheard = seen.withLock { $0.printed } - Self.mostPrinted
+    if unheard > 0 { Console.line("... and \(unheard) more lines printed by rules") }
     for (hook, counts) in zip(hooks, tally.hooks) {
       Console.line(
         "\(hook): \(counts.decided) decided, \(counts.notApplicable) not applicable, "

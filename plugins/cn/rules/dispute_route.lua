@@ -52,10 +52,12 @@ end
 
 local function mediator(case, law)
   local consented = case:get("agreed_to_mediate", false)
-  local result = refer_to(law.first_stop[case.category])
+  local result
   if law.housing_docking[case.category] and case.pilot then
     result = refer_to("housing_mediation_organisation"):joint_with("housing_authority")
       :because("docking2023", "housing dispute in a pilot of the docking")
+  else
+    result = refer_to(law.first_stop[case.category])
   end
   return result:step(consented and "pre_filing_mediation" or "ask_consent"):within(law.mediation_days["pre_filing"])
     :because("mediation_rules.before_filing", "mediation before filing, with consent")
