@@ -42,7 +42,8 @@ struct ExampleFile {
     var examples: [Example] = []
     for node in map?["cases"].flatMap({ yaml.list($0, "cases") }) ?? [] {
       guard
-        let fields = yaml.fields(of: node, "a test", known: ["name", "given", "expect"], required: ["name", "expect"]),
+        let fields = yaml.fields(
+          of: node, "a test", known: ["name", "given", "expect"], required: ["name", "expect"]),
         let nameNode = fields["name"], let name = yaml.text(nameNode, "name"),
         let expected = fields["expect"].flatMap({ yaml.map($0, "expect") })
       else { continue }

@@ -60,7 +60,8 @@ indirect enum ExampleValue: Equatable, Decodable, CustomStringConvertible {
     case .text(let text): Self.quoted(text)
     case .list(let items): "[" + items.map(\.json).joined(separator: ",") + "]"
     case .map(let map):
-      "{" + map.sorted { $0.key < $1.key }.map { "\(Self.quoted($0.key)):\($0.value.json)" }.joined(separator: ",") + "}"
+      "{" + map.sorted { $0.key < $1.key }.map { "\(Self.quoted($0.key)):\($0.value.json)" }.joined(separator: ",")
+        + "}"
     }
   }
 

@@ -27,7 +27,8 @@ package enum InputDiagnosis {
       return diagnostic(
         .inputNotAnObject, "found \(found)", mend: "write one object on each line: {\"id\": \"...\", ...}")
     case .unknownField:
-      let mend = nearestName(to: name, among: fault.candidates).map { "write \"\($0)\"" }
+      let mend =
+        nearestName(to: name, among: fault.candidates).map { "write \"\($0)\"" }
         ?? "remove it, or declare it under fields: in a plugin.yaml"
       return diagnostic(.inputUnknownField, "the field \"\(name)\" is unknown", mend: mend)
     case .unknownTerm:
@@ -83,7 +84,8 @@ package enum InputDiagnosis {
         .inputMissingField, at: place, what: "the case names no model, and the hooks belong to several",
         mend: "add \"model\": one of \(names.joined(separator: ", "))")
     }
-    let mend = nearestName(to: text, among: names).map { "write \"\($0)\"" }
+    let mend =
+      nearestName(to: text, among: names).map { "write \"\($0)\"" }
       ?? "use one of \(names.joined(separator: ", "))"
     return Diagnostic(.inputUnknownTerm, at: place, what: "the model \"\(text)\" is unknown", mend: mend)
   }

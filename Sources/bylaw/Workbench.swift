@@ -32,7 +32,8 @@ struct Workbench {
     for name in names {
       guard let hook = Hook.named(name) else {
         let known = Hook.all.map(\.name)
-        let hint = nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
+        let hint =
+          nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
           ?? "hooks: \(known.joined(separator: ", "))"
         throw ValidationError("There is no hook '\(name)'; \(hint)")
       }

@@ -15,13 +15,16 @@ func equalNames(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: I
   let (left, right) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
   var at = 0
   while at + 8 <= count {
-    if left.loadUnaligned(fromByteOffset: at, as: UInt64.self) != right.loadUnaligned(fromByteOffset: at, as: UInt64.self) {
+    if left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      != right.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    {
       return false
     }
     at += 8
   }
   if at == count { return true }
-  let difference = left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+  let difference =
+    left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
     ^ right.loadUnaligned(fromByteOffset: at, as: UInt64.self)
   return difference << UInt64(8 * (8 - (count - at))) == 0
 }
@@ -50,7 +53,8 @@ func dayNumber(_ text: UnsafeBufferPointer<UInt8>) -> Int32? {
   let day = d.6 * 10 + d.7
   guard year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 else { return nil }
   let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-  let longest: Int32 = month == 2 ? (isLeap ? 29 : 28) : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31)
+  let longest: Int32 =
+    month == 2 ? (isLeap ? 29 : 28) : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31)
   guard day <= longest else { return nil }
   // Days from the civil calendar, counting years from March so that the leap day ends one.
   let y = month <= 2 ? year - 1 : year

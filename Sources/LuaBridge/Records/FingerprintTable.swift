@@ -45,7 +45,9 @@ package struct FingerprintTable: ~Copyable, Sendable {
     let oldCapacity = capacity
     capacity *= 2
     rows = Self.allocate(capacity)
-    for i in 0..<oldCapacity where old[i].line != 0 { rows[find(Fingerprint(high: old[i].high, low: old[i].low))] = old[i] }
+    for i in 0..<oldCapacity where old[i].line != 0 {
+      rows[find(Fingerprint(high: old[i].high, low: old[i].low))] = old[i]
+    }
     free(old)
   }
 

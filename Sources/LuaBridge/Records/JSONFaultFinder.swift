@@ -71,7 +71,10 @@ struct JSONFaultFinder {
     let outer = path
     at += 1
     skipSpace()
-    if at < text.count, text[at] == UInt8(ascii: "}") { at += 1; return }
+    if at < text.count, text[at] == UInt8(ascii: "}") {
+      at += 1
+      return
+    }
     while true {
       skipSpace()
       guard at < text.count, text[at] == UInt8(ascii: "\"") else {
@@ -100,7 +103,10 @@ struct JSONFaultFinder {
     var count = 0
     at += 1
     skipSpace()
-    if at < text.count, text[at] == UInt8(ascii: "]") { at += 1; return }
+    if at < text.count, text[at] == UInt8(ascii: "]") {
+      at += 1
+      return
+    }
     while true {
       path = outer + "[\(count)]"
       count += 1
@@ -144,7 +150,9 @@ struct JSONFaultFinder {
       return
     }
     guard "\"\\/bfnrt".utf8.contains(text[at]) else {
-      throw Found(kind: .malformed, offset: start, what: "a broken escape", expected: "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u")
+      throw Found(
+        kind: .malformed, offset: start, what: "a broken escape",
+        expected: "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u")
     }
     at += 1
   }
@@ -169,7 +177,9 @@ struct JSONFaultFinder {
     }
     let shown = readable(UnsafeBufferPointer(rebasing: text[start..<at]))
     guard good else {
-      throw Found(kind: .malformed, offset: start, what: "the number \(shown)\(at < text.count ? here : "")", expected: "a JSON number")
+      throw Found(
+        kind: .malformed, offset: start, what: "the number \(shown)\(at < text.count ? here : "")",
+        expected: "a JSON number")
     }
     if isInteger, Int64(shown) == nil {
       throw Found(

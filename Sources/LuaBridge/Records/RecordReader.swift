@@ -87,7 +87,9 @@ package final class RecordReader {
 
   /// Offset of the field with this name, the one at the same place in the last record first; -1: none.
   @inline(__always)
-  private func match(_ key: UnsafeBufferPointer<UInt8>, _ position: Int, _ layout: UnsafeMutablePointer<RecordStore.FlatLayout>) -> Int {
+  private func match(
+    _ key: UnsafeBufferPointer<UInt8>, _ position: Int, _ layout: UnsafeMutablePointer<RecordStore.FlatLayout>
+  ) -> Int {
     if position < Int(layout.pointee.count) {
       let offset = Int(layout.pointee.learned[position])
       if isName(key, Int(layout.pointee.first) + offset) { return offset }
@@ -120,7 +122,9 @@ package final class RecordReader {
         return fault(.outOfRange, node, entry, index, position)
       }
       if tag == RecordStore.Tag.unsigned { return fault(.integerTooLarge, node, entry, index, position) }
-      if tag == RecordStore.Tag.number && flat.pointee.kind == .money { return fault(.floatMoney, node, entry, index, position) }
+      if tag == RecordStore.Tag.number && flat.pointee.kind == .money {
+        return fault(.floatMoney, node, entry, index, position)
+      }
     case .term:
       if tag == RecordStore.Tag.text {
         let term = termTables[Int(flat.pointee.terms)].find(store.pointee.text(index))
@@ -157,7 +161,8 @@ package final class RecordReader {
       if tag == RecordStore.Tag.object {
         let inner = store.pointee.addNodes(1)
         store.pointee.nodes[inner] = RecordStore.Node(
-          layout: flat.pointee.shape, entry: Int32(entry), parent: Int32(node), position: -1, slots: 0, first: 0, count: 0,
+          layout: flat.pointee.shape, entry: Int32(entry), parent: Int32(node), position: -1, slots: 0, first: 0,
+          count: 0,
           isList: false)
         readRecord(at: index, node: inner, layout: Int(flat.pointee.shape))
         return good | UInt64(inner) << 32
@@ -281,7 +286,9 @@ package final class RecordReader {
   }
 
   /// A top-level text, copied.
-  package func text(_ field: Int) -> String? { slot(field).map { String(decoding: store.pointee.text($0), as: UTF8.self) } }
+  package func text(_ field: Int) -> String? {
+    slot(field).map { String(decoding: store.pointee.text($0), as: UTF8.self) }
+  }
 
   /// 96 bits that stand for a top-level text (absent: zeros); two texts with the same bits are the same text, but for
   /// a chance of 10^-17 among a million.

@@ -47,7 +47,8 @@ package final class RecordSchema: Sendable {
   package init(_ shape: RecordShape) {
     var builder = Builder()
     builder.add(shape, prefix: "")
-    precondition(builder.entries.count <= Self.mostFields, "more than \(Self.mostFields) fields; this is a bug in bylaw")
+    precondition(
+      builder.entries.count <= Self.mostFields, "more than \(Self.mostFields) fields; this is a bug in bylaw")
     entries = builder.entries
     layouts = builder.layouts
     keys = builder.keys

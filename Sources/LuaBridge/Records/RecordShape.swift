@@ -46,7 +46,8 @@ package indirect enum ShapeKind: Sendable {
     case .text(let most): "a text of at most \(most) bytes"
     case .identifier: "a name of small letters, digits and _, at most 64 long"
     case .integer(let range):
-      range.upperBound == Int64.max ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
+      range.upperBound == Int64.max
+        ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .money: "money as a whole number of the smallest coin, not negative"
     case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "true or false"

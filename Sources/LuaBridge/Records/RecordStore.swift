@@ -154,8 +154,12 @@ struct RecordStore {
   }
 
   /// What a store points to before it has read a line.
-  private static var noTape: UnsafePointer<UInt64> { UnsafeRawPointer(bitPattern: 8)!.assumingMemoryBound(to: UInt64.self) }
-  private static var noStrings: UnsafePointer<UInt8> { UnsafeRawPointer(bitPattern: 8)!.assumingMemoryBound(to: UInt8.self) }
+  private static var noTape: UnsafePointer<UInt64> {
+    UnsafeRawPointer(bitPattern: 8)!.assumingMemoryBound(to: UInt64.self)
+  }
+  private static var noStrings: UnsafePointer<UInt8> {
+    UnsafeRawPointer(bitPattern: 8)!.assumingMemoryBound(to: UInt8.self)
+  }
 
   // MARK: Making nodes
 

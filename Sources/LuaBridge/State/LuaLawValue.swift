@@ -66,7 +66,8 @@ struct LuaLawEncoder {
     for (i, byte) in bytes.enumerated() { copy[i] = CChar(bitPattern: byte) }
     copy[bytes.count] = 0
     texts.append(copy)
-    values.append(clua_value(kind: CLUA_STRING.rawValue, length: UInt32(bytes.count), .init(bytes: UnsafePointer(copy))))
+    values.append(
+      clua_value(kind: CLUA_STRING.rawValue, length: UInt32(bytes.count), .init(bytes: UnsafePointer(copy))))
   }
 
   /// Calls the body with the values; the texts are freed afterwards.

@@ -131,7 +131,8 @@ package final class LuaState {
     _ = try good(
       source.withUnsafeBytes {
         clua_module(
-          state, UInt32(plugin), name, chunk, $0.baseAddress?.assumingMemoryBound(to: CChar.self) ?? emptyText, $0.count)
+          state, UInt32(plugin), name, chunk, $0.baseAddress?.assumingMemoryBound(to: CChar.self) ?? emptyText, $0.count
+        )
       })
   }
 
@@ -186,7 +187,7 @@ package final class LuaState {
     if let result = decision.pointee.result {
       return result.pointee.outcome == CLUA_DECIDED.rawValue ? .decided : .notApplicable
     }
-    if decision.pointee.fault.stop == CLUA_STOP_ABSENT.rawValue { 
+    if decision.pointee.fault.stop == CLUA_STOP_ABSENT.rawValue {
       let (what, note) = takeMissing()
       return .undetermined(missing: what, note: note)
     }
@@ -294,7 +295,9 @@ package final class LuaState {
 
   // MARK: Answers to C (see LuaCallbacks)
 
-  func answer(_ answer: LuaAnswer, _ reply: UnsafeMutablePointer<clua_value>, _ failureKind: UnsafeMutablePointer<Int32>?)
+  func answer(
+    _ answer: LuaAnswer, _ reply: UnsafeMutablePointer<clua_value>, _ failureKind: UnsafeMutablePointer<Int32>?
+  )
     -> Int32
   {
     switch answer {

@@ -30,6 +30,13 @@ package struct ByteSink: Sendable {
   /// Whether a person is looking.
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// - Throws: as `write(_:)`.
+  package func write(text: String) throws {
+    let writer = ByteWriter(capacity: text.utf8.count + 1)
+    writer.append(text: text)
+    try writeAll(writer)
+  }
+
   /// - Throws: `LuaBridgeError.cannotWrite` with the system's reason; `LuaBridgeError.readerGone` where the pipe's
   ///   other end was closed.
   package func write(_ writer: ByteWriter) throws {

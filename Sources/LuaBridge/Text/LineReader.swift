@@ -147,7 +147,9 @@ package struct LineReader: ~Copyable, Sendable {
     chunk.number = nextChunk
     chunk.firstLine = nextLine
     chunk.reserve(carried.count)
-    carried.withUnsafeBufferPointer { if let start = $0.baseAddress { chunk.bytes.update(from: start, count: $0.count) } }
+    carried.withUnsafeBufferPointer {
+      if let start = $0.baseAddress { chunk.bytes.update(from: start, count: $0.count) }
+    }
     chunk.count = carried.count
     carried.removeAll(keepingCapacity: carried.capacity <= 4 << 20)
     try fill(chunk)

@@ -43,5 +43,7 @@ package struct Hook: Sendable, Equatable {
 
 extension ResultShape.Field {
   /// A day count or similar: 0 to 100,000.
-  static func count(_ name: String, setter: String? = nil) -> Self { .init(name, .integer(0...100_000), setter: setter) }
+  static func count(_ name: String, setter: String? = nil) -> Self {
+    .init(name, .integer(0...100_000), setter: setter)
+  }
 }

@@ -19,7 +19,8 @@ enum KitBinding {
   static let scriptNames: [String] =
     KitFunction.all.map(\.name) + Set(Hook.all.flatMap { $0.results.constructors.map(\.name) }).sorted() + [
       "rule", "inherited", "require", "each", "any", "all", "count", "first", "sum", "contains", "assert", "error",
-      "ipairs", "pairs", "pcall", "print", "select", "tonumber", "tostring", "type", "xpcall", "string", "table", "math",
+      "ipairs", "pairs", "pcall", "print", "select", "tonumber", "tostring", "type", "xpcall", "string", "table",
+      "math",
       "utf8",
     ]
 }

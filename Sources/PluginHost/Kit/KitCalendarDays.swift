@@ -19,14 +19,16 @@ extension KitFunction {
       }),
     KitFunction(
       name: "months_after", signature: "months_after(date, n, \"back\"|\"forward\")",
-      doc: "The same day n months later; where that month has no such day, its last day (back) or the next day (forward).",
+      doc:
+        "The same day n months later; where that month has no such day, its last day (back) or the next day (forward).",
       body: { call in
         guard let (date, count, direction) = monthArguments(call) else { return monthFault(call, "months_after") }
         return call.answer("months_after", date.adding(months: count, whenMissing: direction))
       }),
     KitFunction(
       name: "years_after", signature: "years_after(date, n, \"back\"|\"forward\")",
-      doc: "The same day n years later; 29 February becomes 28 February (back) or 1 March (forward) where it is missing.",
+      doc:
+        "The same day n years later; 29 February becomes 28 February (back) or 1 March (forward) where it is missing.",
       body: { call in
         guard let (date, count, direction) = monthArguments(call) else { return monthFault(call, "years_after") }
         return call.answer("years_after", date.adding(years: count, whenMissing: direction))

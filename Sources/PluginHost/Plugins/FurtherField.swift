@@ -17,7 +17,8 @@ enum FurtherField {
       let typeNode = map["type"], let typeName = yaml.text(typeNode, "type"),
       let doc = map["doc"].flatMap({ yaml.text($0, "doc") })
     else { return nil }
-    let good = name.utf8.count <= 40
+    let good =
+      name.utf8.count <= 40
       && name.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }
     if !good || name == "has" || name == "get" {
       yaml.report(
@@ -59,7 +60,8 @@ enum FurtherField {
     case "text_list": return .list(.text)
     case "enumeration": return enumeration(map, node, &yaml)
     default:
-      let mend = nearestName(to: name, among: types).map { "write \($0)" }
+      let mend =
+        nearestName(to: name, among: types).map { "write \($0)" }
         ?? "use one of \(types.joined(separator: ", "))"
       yaml.report(.code(.pluginField), node.position, "\"\(name)\" is no type of a field", mend: mend)
       return nil

@@ -69,7 +69,8 @@ private struct ManifestReader {
   }
 
   private mutating func checkName(_ id: String, _ node: YamlNode?) {
-    let good = id.utf8.count <= 64
+    let good =
+      id.utf8.count <= 64
       && id.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
     if !good, let node {
       yaml.report(.value, node.position, "id is \"\(id)\"", mend: "use small letters, digits and -, at most 64")
@@ -117,7 +118,8 @@ private struct ManifestReader {
   }
 
   private mutating func refuse(_ text: String, _ node: YamlNode, _ subject: String, _ known: [String]) {
-    let mend = nearestName(to: text, among: known).map { "write \($0)" }
+    let mend =
+      nearestName(to: text, among: known).map { "write \($0)" }
       ?? "use one of \(known.joined(separator: ", "))"
     yaml.report(.value, node.position, "\(subject) has \"\(text)\", which is unknown", mend: mend)
   }

@@ -136,7 +136,8 @@ package final class HookSession: LuaHost {
     for module in plugin.modules {
       try state.addModule(plugin: id, name: module.moduleName, chunk: "#\(module.path)", source: module.bytes)
     }
-    for entry in index.entries where entry.hook.model == model && catalog.plugins[entry.plugin].folder == plugin.folder {
+    for entry in index.entries where entry.hook.model == model && catalog.plugins[entry.plugin].folder == plugin.folder
+    {
       let source = plugin.rules[entry.file]
       do throws(LuaFailure) {
         let loaded = try state.loadRule(plugin: id, chunk: "#\(source.path)", source: source.bytes)

@@ -22,7 +22,8 @@ package struct RuleIndex: Sendable {
   /// Loads every rule of the catalog in a sandbox of its own plugin.
   ///
   /// - Returns: the index, or nil and all that is wrong with the rules.
-  package static func build(_ catalog: PluginCatalog, limits: LuaLimits) -> (index: RuleIndex?, problems: [Diagnostic]) {
+  package static func build(_ catalog: PluginCatalog, limits: LuaLimits) -> (index: RuleIndex?, problems: [Diagnostic])
+  {
     var entries: [RuleEntry] = []
     var problems: [Diagnostic] = []
     for (number, plugin) in catalog.plugins.enumerated() {
@@ -65,17 +66,20 @@ package struct RuleIndex: Sendable {
   ) -> RuleEntry? {
     let path = "\(plugin.folder)/\(plugin.rules[file].path)"
     guard let hook = Hook.named(rule.hook) else {
-      let mend = nearestName(to: rule.hook, among: Hook.all.map(\.name)).map { "write hook = \"\($0)\"" }
+      let mend =
+        nearestName(to: rule.hook, among: Hook.all.map(\.name)).map { "write hook = \"\($0)\"" }
         ?? "use one of \(Hook.all.map(\.name).joined(separator: ", "))"
       problems.append(
         Diagnostic(
-          .pluginUnknownHook, at: .file(path: path, line: rule.line), what: "there is no hook \"\(rule.hook)\"", mend: mend))
+          .pluginUnknownHook, at: .file(path: path, line: rule.line), what: "there is no hook \"\(rule.hook)\"",
+          mend: mend))
       return nil
     }
     let fields = hook.model.recordType.fields + (plugin.manifest.fields[hook.model] ?? [])
     let dates = fields.filter { $0.type == .date }.map(\.name)
     if !dates.contains(rule.date) {
-      let mend = nearestName(to: rule.date, among: dates).map { "write date = \"\($0)\"" }
+      let mend =
+        nearestName(to: rule.date, among: dates).map { "write date = \"\($0)\"" }
         ?? "name a date of the model \(hook.model.rawValue)"
       problems.append(
         Diagnostic(

@@ -39,7 +39,7 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("File for the lines that were refused.", valueName: "file"))
   var rejects: String?
 
-  @Option(help: "jsonl: for programs; text: for people.")
+  @Option(help: "jsonl: a line each; json: one document; csv: for spreadsheets; text: for people.")
   var format: RunFormat = .jsonl
 
   @Option(name: .customLong("lang"), help: "Language of the reasons: zh, vi or en.")
@@ -89,18 +89,6 @@ struct RunCommand: ParsableCommand {
       throw Diagnostic(
         .usageWrongValue, at: .config(file: "--rejects", keyPath: ""), what: "\(path) cannot be written: \(reason)",
         mend: "name a file in a folder that exists and that you may write to")
-    }
-  }
-}
-
-/// How decisions are printed.
-enum RunFormat: String, ExpressibleByArgument, CaseIterable {
-  case jsonl, text
-
-  var sink: ByteSink {
-    switch self {
-    case .jsonl: .standardOutput
-    case .text: ByteSink(rendering: DecisionText.render)
     }
   }
 }

@@ -59,7 +59,8 @@ struct TestCommand: ParsableCommand {
     }
     for name in only where !plugins.contains(where: { isNamed($0, name) }) {
       let ids = plugins.map(\.manifest.id)
-      let hint = nearestName(to: URL(filePath: name).lastPathComponent, among: ids).map { "did you mean '\($0)'?" }
+      let hint =
+        nearestName(to: URL(filePath: name).lastPathComponent, among: ids).map { "did you mean '\($0)'?" }
         ?? "plugins: \(ids.joined(separator: ", ")); name another folder with --plugins"
       throw ValidationError("There is no plugin '\(name)'; \(hint)")
     }

@@ -88,7 +88,8 @@ func timed<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) thro
     }
     result.withLock { $0 = value }
   }
-  return try #require(result.withLock(\.self)).get()
+  let value = result.withLock { $0 }
+  return try #require(value).get()
 }
 
 extension String {

@@ -35,8 +35,24 @@ enum DecisionText {
   private static func pairs(_ value: [String: Any]) -> String {
     let order = value.keys.sorted { (leading.contains($0) ? 0 : 1, $0) < (leading.contains($1) ? 0 : 1, $1) }
     return order.filter { $0 != "currency" }.map { key in
-      leading.contains(key) ? shown(value[key]) : "\(key.replacing("_", with: " ")) \(shown(value[key]))"
-    }.joined(separator: ", ") + (value["currency"].map { " \(shown($0))" } ?? "")
+      if let sum = money(key, value) { return "\(key) \(sum)" }
+      if key == "eligible" { return value[key] as? Bool == true ? "eligible" : "not eligible" }
+      let name = leading.contains(key) ? "" : key.replacing("_", with: " ") + " "
+      return name + shown(value[key])
+    }.joined(separator: ", ")
+  }
+
+  /// A sum with its currency: fen as yuan with two decimals, thousands apart.
+  private static func money(_ key: String, _ value: [String: Any]) -> String? {
+    guard let currency = value["currency"] as? String, ["fee", "payable"].contains(key),
+      let sum = (value[key] as? NSNumber)?.int64Value
+    else { return nil }
+    let digits = String(currency == "CNY" ? sum / 100 : sum)
+    let groups = stride(from: digits.count, to: 0, by: -3).map { end in
+      digits.dropFirst(max(0, end - 3)).prefix(end - max(0, end - 3))
+    }
+    let cents = currency == "CNY" ? "." + (sum % 100 < 10 ? "0" : "") + String(sum % 100) : ""
+    return groups.reversed().joined(separator: ",") + cents + " " + currency
   }
 
   private static func shown(_ value: Any?) -> String {

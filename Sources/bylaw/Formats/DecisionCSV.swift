@@ -1,0 +1,34 @@
+import Foundation
+
+/// Decisions as CSV (RFC 4180): the outcome's parts in columns, the value and the reasons as JSON text.
+enum DecisionCSV {
+  private static let columns = ["case", "hook", "outcome", "value", "reasons", "missing", "error", "basis", "plugin"]
+
+  static let opening = columns.joined(separator: ",") + "\r\n"
+
+  /// One JSON line of a decision as a record; the line's end is added by the writer.
+  static func render(_ line: String) -> String {
+    guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return "" }
+    return columns.map { quoted(cell(object[$0])) }.joined(separator: ",") + "\r"
+  }
+
+  private static func cell(_ value: Any?) -> String {
+    switch value {
+    case nil, is NSNull: return ""
+    case let text as String: return text
+    case let list as [String]: return list.joined(separator: " ")
+    case let other?:
+      let data = try? JSONSerialization.data(
+        withJSONObject: other, options: [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])
+      return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+  }
+
+  /// Quoted where it must be, and where a spreadsheet would take the text for a formula.
+  private static func quoted(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.contains(where: { ",\"\r\n".contains($0) }) || isFormula else { return safe }
+    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+}
