@@ -76,7 +76,10 @@ struct RunCommand: ParsableCommand {
         hooks: hooks, cases: cases, jurisdiction: jurisdiction, jobs: jobs,
         language: language == .en ? nil : language.rawValue, limits: workbench.limits, rejects: rejects)
       let report = RunReport(hooks: hooks)
-      let tally = try run(options, bench, report).decideAll()
+      let run = try run(options, bench, report)
+      try ByteSink.standardOutput.write(text: format.opening)
+      let tally = try run.decideAll()
+      try ByteSink.standardOutput.write(text: format.closing)
       report.finish(tally)
       if tally.rejected > 0 || tally.failed > 0 { throw ExitCode.badInput }
     }
