@@ -6,8 +6,8 @@ SEED ?= 20240630
 CASES ?= 200000
 ROUNDS ?= 7
 
-# The Swift library is linked in: the tool starts sooner, and runs where no toolchain is.
-RELEASE = -c release --static-swift-stdlib
+# The Swift library is linked in: the tool starts sooner, and runs where no toolchain is. The linker is the toolchain's.
+RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 TOOL = .build/release/bylaw
 SHARE = $(DESTDIR)$(PREFIX)/share/bylaw
 SWIFT_FILES = Sources Tests Package.swift

@@ -19,7 +19,7 @@ struct FileTests {
     ("x = = 1", "syntax:1: unexpected symbol near '='"),
     ("local x\nif x then", "syntax:2: 'end' expected near <eof>"),
     ("\u{1B}Lua", "syntax: attempt to load a binary chunk (mode is 't')"),
-    ("return rule 1", "noRule:1: rule wants a table: rule { hook = ..., ... }"),
+    ("return rule(1)", "noRule:1: rule wants a table: rule { hook = ..., ... }"),
     ("\nreturn rule { hook = 1 }", "noRule:2: rule: hook must be the name of a hook, and is number"),
     ("return rule { hook = 'h' }", "noRule:1: rule: basis must be the law it rests on, as text, and is missing"),
     ("return rule { hook = 'h', basis = 'b' }",

@@ -95,7 +95,7 @@ package struct YamlNode: Sendable {
     let root: YamlNode
     do {
       // The parser owns the anchors, which nodes refer to weakly, so it has to outlive the copying of the tree.
-      let parser = try Parser(yaml: source.text, encoding: .utf8)
+      let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
       defer { withExtendedLifetime(parser) {} }
       guard let node = try parser.singleRoot() else {
         throw faults.structure(.start, "the file is empty", mend: "write at least one name, or remove the file")
