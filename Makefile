@@ -13,7 +13,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/bylaw
 SWIFT_FILES = Sources Tests Package.swift
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test build install bench lint format differential clean
+.PHONY: help demo test build install bench lint format clean
 .NOTPARALLEL:
 
 help: ## list what can be made
@@ -22,7 +22,7 @@ help: ## list what can be made
 demo: build ## decide the cases of every plugin, and show how many were decided and what a decision looks like
 	@.ci/demo $(TOOL)
 
-test: lint differential ## check everything: format, the Lua library against the stock interpreter, all tests
+test: lint ## check everything: format, warnings, all tests
 	swift test --explicit-target-dependency-import-check error
 
 build: ## build the tool: .build/release/bylaw
@@ -46,10 +46,6 @@ lint: ## say where the Swift files are not formatted as .swift-format asks
 
 format: ## format the Swift files
 	swift format --in-place --recursive $(SWIFT_FILES)
-
-differential: ## compare our Lua library with the stock interpreter, expression by expression
-	@.ci/setup test
-	Tests/LuaBridgeTests/Differential/run.sh
 
 clean: ## remove what was built
 	swift package clean

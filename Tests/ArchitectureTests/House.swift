@@ -30,7 +30,7 @@ enum House {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The folders that are looked at; build products and the history are not.
-  static let folders = ["Sources", "Tests", "plugins", "config", "Documentation", ".ci"]
+  static let folders = ["Sources", "Tests", "plugins", "config", ".ci"]
 
   /// Code of ours, in Swift and C.
   static func sources() throws -> [TextFile] { try files("Sources").filter { $0.isSwift || $0.isC } }

@@ -22,11 +22,18 @@ struct FileTests {
     ("return rule(1)", "noRule:1: rule wants a table: rule { hook = ..., ... }"),
     ("\nreturn rule { hook = 1 }", "noRule:2: rule: hook must be the name of a hook, and is number"),
     ("return rule { hook = 'h' }", "noRule:1: rule: basis must be the law it rests on, as text, and is missing"),
-    ("return rule { hook = 'h', basis = 'b' }",
-      "noRule:1: rule: date must be the name of the case's date that selects the law in force, and is missing"),
-    ("return rule { hook = 'h', basis = 'b', date = 'd', decide = 1 }",
-      "noRule:1: rule: decide must be a function of the case and the law, and is number"),
-    ("return rule { hook = 'h', other = 1 }", "noRule:1: rule has no entry 'other'; its entries are hook, basis, date, decide"),
+    (
+      "return rule { hook = 'h', basis = 'b' }",
+      "noRule:1: rule: date must be the name of the case's date that selects the law in force, and is missing"
+    ),
+    (
+      "return rule { hook = 'h', basis = 'b', date = 'd', decide = 1 }",
+      "noRule:1: rule: decide must be a function of the case and the law, and is number"
+    ),
+    (
+      "return rule { hook = 'h', other = 1 }",
+      "noRule:1: rule has no entry 'other'; its entries are hook, basis, date, decide"
+    ),
     ("return rule { 'h' }", "noRule:1: rule has no entry 'number'; its entries are hook, basis, date, decide"),
     ("y = 1", "assignsGlobal:1: 'y' is assigned and is not a local variable: write local y = ..."),
     ("\nfunction y() end", "assignsGlobal:2: 'y' is assigned and is not a local variable: write local y = ..."),
@@ -75,7 +82,10 @@ struct FileTests {
   @Test(arguments: [
     ("n = n + 1\nreturn due(n)", "local n = 0\n", "3"),
     ("local f = function()\nlocal g = function()\nn = 1 end end", "local n\n", "5"),
-    ("return due(count())", "local function make() local n = 0\nreturn function() n = n + 1\nreturn n end end\nlocal count = make()\n", "2"),
+    (
+      "return due(count())",
+      "local function make() local n = 0\nreturn function() n = n + 1\nreturn n end end\nlocal count = make()\n", "2"
+    ),
     ("if case.sum > 1 then\n\n\nn = 2 end", "local a, n = 1, 2\n", "6"),
     ("t.f()", "local n = 0\nlocal t = {f = function()\n n = n + 1 end}\n", "3"),
   ])

@@ -17,14 +17,18 @@ struct IsolationTests {
 
   @Test func `an iterator made in decide begins anew for each case`() throws {
     let bridge = try Bridge()
-    try bridge.load("local n = 0 for k in pairs({1, 2, 3}) do n = n + k end for c in ('ab'):gmatch('.') do n = n + 1 end return due(n)")
+    try bridge.load(
+      "local n = 0 for k in pairs({1, 2, 3}) do n = n + k end for c in ('ab'):gmatch('.') do n = n + 1 end "
+        + "return due(n)"
+    )
     let endings = try (0..<4).map { _ in try bridge.decide() }
     #expect(endings == Array(repeating: #"decided {"status":"due","fee":8,"payable":8} []"#, count: 4))
   }
 
   @Test func `what one file does to a module after another file took it is refused or without effect`() throws {
     let bridge = try Bridge(modules: ["shared": "return {kept = {n = 0}}"])
-    try bridge.load("shared.kept.n = shared.kept.n + 1 return due(shared.kept.n)", before: "local shared = require 'shared' ")
+    try bridge.load(
+      "shared.kept.n = shared.kept.n + 1 return due(shared.kept.n)", before: "local shared = require 'shared' ")
     let first = try bridge.decide()
     #expect(first.hasPrefix("readOnly:2: 'n' cannot be set"), "\(first)")
     _ = bridge.refusal("return due(1)", before: "local shared = require 'shared' shared.kept = {n = 0}\n")
@@ -63,7 +67,10 @@ struct IsolationTests {
     try bridge.load("for i = 1, 100000 do due(1) end return due(1)")
     let greedy = try bridge.decide()
     #expect(greedy == "stopped by result" || greedy == "stopped by memory")
-    try bridge.load(file: "return rule {hook = 'test.route', basis = 'b', date = 'd', decide = function(case)\nreturn refer_to('x') end}", hook: 1)
+    try bridge.load(
+      file:
+        "return rule {hook = 'test.route', basis = 'b', date = 'd', decide = function(case)\nreturn refer_to('x') end}",
+      hook: 1)
     let endings = try (0..<3).map { _ in try bridge.decide() }
     #expect(Set(endings) == [#"decided {"to":"x"} []"#], "\(endings)")
   }

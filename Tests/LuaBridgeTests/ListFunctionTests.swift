@@ -19,7 +19,8 @@ struct ListFunctionTests {
     ("sum(case.parties, function(p) return p.age end)", "102"),
     ("contains(case.tags, 'elder')", "true"), ("contains(case.tags, 'petition')", "false"),
     ("contains(case.sums, 5)", "true"), ("contains(case.sums, 5.0)", "true"), ("contains(case.sums, '5')", "false"),
-    ("contains(case.parties, case.parties[2])", "true"), ("contains({1, 2}, 2)", "true"), ("contains({}, nil)", "false"),
+    ("contains(case.parties, case.parties[2])", "true"), ("contains({1, 2}, 2)", "true"),
+    ("contains({}, nil)", "false"),
     ("any({}, function() return true end)", "false"), ("all({}, function() return false end)", "true"),
     ("count({3, 4, 5}, function(n) return n > 3 end)", "2"), ("sum({1, 2}, function(n) return n * 10 end)", "30"),
     ("sum({}, function() return 1 end)", "0"), ("#case.parties", "3"),
@@ -44,7 +45,8 @@ struct ListFunctionTests {
   }
 
   @Test func `a list of plain values is walked in its order`() throws {
-    let body = "local s = '' for t in each(case.tags) do s = s .. t .. ' ' end for n in each(case.sums) do s = s .. n end"
+    let body =
+      "local s = '' for t in each(case.tags) do s = s .. t .. ' ' end for n in each(case.sums) do s = s .. n end"
     let ending = try Bridge.decide(body + " return plain():because('s', s)", Self.line)
     #expect(ending == #"decided {} [{"article":"s","text":"media elder 509223372036854775800"}]"#)
   }

@@ -5,8 +5,8 @@ import Testing
 struct RecordAccessTests {
   private static let full = #"""
     {"id":"c1","sum":9007199254740993,"days":-3,"ratio":0.25,"urgent":true,"filed_on":"2024-02-29","stage":"heard",
-    "desk":"desk_1","note":"Đồng \"x\"\n","parties":[{"role":"creditor","age":44,"home":{"city":"Huế"},"phones":["1","22"]},
-    {"role":"debtor"}],"tags":["media","elder"],"sums":[5,7,9],"court":{"name":"TAND","level":2}}
+    "desk":"desk_1","note":"Đồng \"x\"\n","parties":[
+    {"role":"creditor","age":44,"home":{"city":"Huế"},"phones":["1","22"]},{"role":"debtor"}],"tags":["media","elder"],"sums":[5,7,9],"court":{"name":"TAND","level":2}}
     """#.replacing("\n", with: "")
 
   @Test(arguments: [
@@ -17,7 +17,8 @@ struct RecordAccessTests {
     ("case.parties[1].home.city", "Huế"), ("case.parties[1].phones[2]", "22"), ("case.parties[2].role", "debtor"),
     ("case.parties[3]", "nil"), ("case.parties[0]", "nil"), ("case.parties[-1]", "nil"),
     ("case.parties[math.maxinteger]", "nil"), ("case.parties[math.mininteger]", "nil"), ("#case.tags", "2"),
-    ("case.tags[2]", "elder"), ("case.tags[3]", "nil"), ("case.sums[1] + case.sums[3]", "14"), ("case.court.level", "2"),
+    ("case.tags[2]", "elder"), ("case.tags[3]", "nil"), ("case.sums[1] + case.sums[3]", "14"),
+    ("case.court.level", "2"),
     ("case.court.name", "TAND"), ("case.parties[1] == case.parties[1]", "true"),
     ("case.parties[1] == case.parties[2]", "false"), ("type(case)", "userdata"), ("tostring(case)", "record"),
     ("tostring(case.parties)", "list"),
@@ -32,7 +33,10 @@ struct RecordAccessTests {
     (#"{"id":"c","sum":null}"#, "return due(case.sum)", "sum"),
     (#"{"id":"c"}"#, "return due(case.court.level)", "court"),
     (#"{"id":"c","court":{"name":"x"}}"#, "return due(case.court.level)", "court.level"),
-    (#"{"id":"c","parties":[{"age":1},{"role":"third"}]}"#, "for p in each(case.parties) do note(p.age) end", "parties[2].age"),
+    (
+      #"{"id":"c","parties":[{"age":1},{"role":"third"}]}"#, "for p in each(case.parties) do note(p.age) end",
+      "parties[2].age"
+    ),
     (#"{"id":"c","parties":[{},{"home":{}}]}"#, "return due(case.parties[2].home.city)", "parties[2].home.city"),
     (#"{"id":"c"}"#, "pcall(function() return case.sum end) return due(1)", "sum"),
     (#"{"id":"c"}"#, "xpcall(function() return case.note end, function() return case.sum end) return due(1)", "note"),
@@ -81,12 +85,18 @@ struct RecordAccessTests {
     ("case.has('sum')", #"wrongArgument:2: call has with a colon on a record: case:has("field")"#),
     ("case.get({}, 'sum')", #"wrongArgument:2: call get with a colon on a record: case:get("field")"#),
     ("case.get(case.parties, 'sum')", #"wrongArgument:2: call get with a colon on a record: case:get("field")"#),
-    ("case.parties.role",
-      "unknownField:2: a list is read by position (1, 2, ...) or with each, and was asked for 'role'"),
-    ("case.parties[1.5]",
-      "unknownField:2: a list is read by position (1, 2, ...) or with each, and was asked for 'number'"),
-    ("case.parties[true]",
-      "unknownField:2: a list is read by position (1, 2, ...) or with each, and was asked for 'boolean'"),
+    (
+      "case.parties.role",
+      "unknownField:2: a list is read by position (1, 2, ...) or with each, and was asked for 'role'"
+    ),
+    (
+      "case.parties[1.5]",
+      "unknownField:2: a list is read by position (1, 2, ...) or with each, and was asked for 'number'"
+    ),
+    (
+      "case.parties[true]",
+      "unknownField:2: a list is read by position (1, 2, ...) or with each, and was asked for 'boolean'"
+    ),
   ])
   func `a name that the record does not have is refused, with the nearest name`(
     _ expression: String, _ message: String

@@ -39,7 +39,9 @@ struct TimerTests {
   @Test func `a loop while a file is loaded is stopped`() throws {
     let refusals = try withTimer {
       let bridge = try Bridge(limits: LuaLimits(milliseconds: 50))
-      return [bridge.refusal("return due(1)", before: "for i = 1, 3000000000 do end\n"), bridge.refusal("return due(1)")]
+      return [
+        bridge.refusal("return due(1)", before: "for i = 1, 3000000000 do end\n"), bridge.refusal("return due(1)"),
+      ]
     }
     #expect(refusals == ["stopped by time", "loaded"])
   }

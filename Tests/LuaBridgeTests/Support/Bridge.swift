@@ -213,7 +213,8 @@ final class Bridge: LuaHost {
   func law(forRule rule: Int) -> LuaAnswer { generalLaw }
 
   func lawMissing(law: Int, name: String) -> LuaAnswer {
-    name == "later" ? .absent("law.later", note: "later has no value before 2030-01-01")
+    name == "later"
+      ? .absent("law.later", note: "later has no value before 2030-01-01")
       : .failure(.unknownLaw, "the law has no parameter '\(name)'")
   }
 

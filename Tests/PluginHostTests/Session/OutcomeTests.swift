@@ -27,12 +27,12 @@ import Testing
     ("return due(case.collected)", #""collected":null"#, "collected", #"["collected","collected_on"]"#),
     (
       "return due(case.parties[1].claim_amount)", #""parties":[{"role":"debtor"}]"#, "parties[1].claim_amount",
-      #"["parties","parties.claim_amount","collected_on"]"#
+      #"["parties","collected_on","parties.claim_amount"]"#
     ),
     (
       "for p in each(case.parties) do if p.lone then return due(1) end end",
       #""parties":[{"lone":false},{"role":"debtor"}]"#, "parties[2].lone",
-      #"["parties","parties.lone","collected_on"]"#
+      #"["parties","collected_on","parties.lone"]"#
     ),
     ("return due(#case.parties)", "", "parties", #"["parties","collected_on"]"#),
   ])
