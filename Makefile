@@ -23,7 +23,8 @@ demo: build ## decide the cases of every plugin, and show how many were decided 
 	@.ci/demo $(TOOL)
 
 test: lint ## check everything: format, warnings, all tests
-	swift test --explicit-target-dependency-import-check error
+	swift build --build-tests --explicit-target-dependency-import-check error
+	swift test --skip-build
 
 build: ## build the tool: .build/release/bylaw
 	@.ci/setup build

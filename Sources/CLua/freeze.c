@@ -61,10 +61,25 @@ static void put_front(lua_State *L) {
 enum { DEEPEST = 100 };
 static void settle(lua_State *L, int memo, int depth);
 
+// A function of the library. Those that a script can make are iterators: they remember where they are.
+static void settle_c_function(lua_State *L, int function) {
+  if (lua_getupvalue(L, function, 1) == NULL) return;
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_FROZEN);
+  lua_pushvalue(L, function);
+  bool of_host = lua_rawget(L, -2) != LUA_TNIL;
+  lua_pop(L, 3);
+  if (!of_host)
+    clua_fail(L, CLUA_FAIL_KEEPS_STATE,
+              "an iterator made while the file is loaded would go on from case to case: make it inside decide");
+}
+
 // The function at the top: checks it, and freezes what its outer locals hold.
 static void settle_function(lua_State *L, int memo, int depth) {
   int function = lua_gettop(L);
-  if (lua_iscfunction(L, function)) return;
+  if (lua_iscfunction(L, function)) {
+    settle_c_function(L, function);
+    return;
+  }
   clua_check_pure(L, function);
   for (int i = 1; lua_getupvalue(L, function, i) != NULL; i++) {
     settle(L, memo, depth + 1);

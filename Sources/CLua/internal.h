@@ -51,6 +51,7 @@ struct clua_state {
   int32_t failure;                    // clua_failure of the error under way
   uint64_t work;                      // steps and bytes charged by library loops, see CLUA_CHARGE
   // Memory.
+  size_t memory_kept;                 // after the last full collection
   size_t memory_used, memory_peak, memory_limit, memory_reserve;
   bool reserve_open;                  // while an error is being reported the reserve may be used
   // print: text collected for the host, and its limit.

@@ -19,7 +19,7 @@ const char *lib_push_text(lua_State *L, int index, size_t *length) {
       break;
     case LUA_TNIL: lua_pushliteral(L, "nil"); break;
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false"); break;
-    case LUA_TUSERDATA: clua_type_name(L, index); break;
+    case LUA_TUSERDATA: lua_pushstring(L, clua_type_name(L, index)); break;
     default: lua_pushstring(L, luaL_typename(L, index));
   }
   return lua_tolstring(L, -1, length);  // turns the pushed copy of a number into its text

@@ -105,7 +105,7 @@ static int list_contains(lua_State *L) {
   for (lua_Integer i = 1; i <= count && !found; i++) {
     CLUA_CHARGE(L, h, 1);
     lua_geti(L, 1, i);
-    found = lua_rawequal(L, -1, 2);
+    found = lua_compare(L, -1, 2, LUA_OPEQ);
     lua_pop(L, 1);
   }
   lua_pushboolean(L, found);

@@ -8,7 +8,7 @@
 
 #include "internal.h"
 
-enum { OP_GETUPVAL = 9, OP_SETUPVAL = 10, OP_SETTABUP = 15, OP_BANDK = 29, OP_BXORK = 31, OP_BAND = 41, OP_SHR = 45, OP_BNOT = 50, MAX_NESTED = 190 };
+enum { OP_LOADK = 3, OP_LOADKX = 4, OP_GETTABLE = 12, OP_GETUPVAL = 9, OP_SETUPVAL = 10, OP_SETTABUP = 15, OP_BANDK = 29, OP_BXORK = 31, OP_BAND = 41, OP_SHR = 45, OP_BNOT = 50, MAX_NESTED = 190 };
 
 struct image {
   unsigned char *bytes;
@@ -125,6 +125,16 @@ static void name_constant(struct image image, size_t constants_at, unsigned want
   }
 }
 
+// Whether a global is only read by a name behind the 255 constants of a short instruction: GETUPVAL, LOADK, GETTABLE.
+static bool only_reads(const unsigned char *code, size_t left) {
+  uint32_t word[4] = {0, 0, 0, 0};
+  memcpy(word, code, 4 * (left < 4 ? left : 4));
+  unsigned load = word[1] & 0x7f;
+  uint32_t get = load == OP_LOADKX ? word[3] : word[2];
+  return (load == OP_LOADK || load == OP_LOADKX) && (get & 0x7f) == OP_GETTABLE &&
+         ((get >> 16) & 0xff) == ((word[0] >> 7) & 0xff) && ((get >> 24) & 0xff) == ((word[1] >> 7) & 0xff);
+}
+
 static enum offence judge_instruction(uint32_t word, size_t constants, const struct scope *scope, bool whole_file) {
   unsigned operation = word & 0x7f, a = (word >> 7) & 0xff, b = (word >> 16) & 0xff;
   if (whole_file) {
@@ -144,6 +154,9 @@ static void judge(const struct walk *walk, size_t at, size_t count, size_t const
     uint32_t word;
     memcpy(&word, walk->image.bytes + at + 4 * i, 4);
     finding->offence = judge_instruction(word, constant_count, scope, walk->whole_file);
+    if (finding->offence == TAKES_GLOBALS && (word & 0x7f) == OP_GETUPVAL &&
+        only_reads(walk->image.bytes + at + 4 * i, count - i))
+      finding->offence = NOTHING;
     if (finding->offence == NOTHING) continue;
     finding->instruction = i;
     if (finding->offence == ASSIGNS_GLOBAL)

@@ -6,6 +6,8 @@
 
 static uint32_t node_of(lua_State *L, int index) { return ((const struct clua_handle *)lua_touserdata(L, index))->number; }
 
+enum { MOST_KEPT = 4096 };
+
 static void push_node(lua_State *L, int64_t node, bool is_list) {
   lua_Integer slot = (lua_Integer)node * 2 + (is_list ? 1 : 0) + 1;
   if (lua_rawgeti(L, lua_upvalueindex(1), slot) != LUA_TNIL) return;
@@ -13,8 +15,18 @@ static void push_node(lua_State *L, int64_t node, bool is_list) {
   clua_new_handle(L, is_list ? CLUA_TAG_LIST : CLUA_TAG_RECORD, (uint32_t)node, 0);
   lua_rawgetp(L, LUA_REGISTRYINDEX, is_list ? &CLUA_LIST_META : &CLUA_RECORD_META);
   lua_setmetatable(L, -2);
+  // Beyond this a handle is made anew each time, so that one large case does not fill the state for those behind it.
+  if (slot > MOST_KEPT) return;
   lua_pushvalue(L, -1);
   lua_rawseti(L, lua_upvalueindex(1), slot);
+}
+
+// Two handles of one node are equal, also where they are not one object.
+static int same_node(lua_State *L) {
+  lua_settop(L, 2);
+  const struct clua_handle *a = lua_touserdata(L, 1), *b = lua_touserdata(L, 2);
+  lua_pushboolean(L, a != NULL && b != NULL && a->tag == b->tag && a->number == b->number && a->kind == b->kind);
+  return 1;
 }
 
 // Upvalues of every function here: the nodes, the terms.
@@ -67,6 +79,7 @@ static int read_field(lua_State *L, uint32_t node) {
   if (name == NULL || !clua_find_key(h, name, &key)) return record_method(L, h, node);
   clua_value reply;
   int32_t status = h->callbacks.record_field(h->callbacks.records, node, key, &reply);
+  if (status == CLUA_FAILURE) unknown_field(L, h, node, 2);  // a name that only other records have
   return answer(L, status, CLUA_FAIL_UNKNOWN_FIELD, &reply);
 }
 
@@ -158,6 +171,8 @@ static void open_metatable(lua_State *L, const char *name, const char *key) {
   lua_setfield(L, -2, "__name");
   lua_pushcfunction(L, refuse_write);
   lua_setfield(L, -2, "__newindex");
+  lua_pushcfunction(L, same_node);
+  lua_setfield(L, -2, "__eq");
   lua_pushvalue(L, -1);
   lua_rawsetp(L, LUA_REGISTRYINDEX, key);
 }

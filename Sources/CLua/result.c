@@ -162,7 +162,7 @@ static void push_handle(lua_State *L, struct clua_state *h, uint32_t slot) {
 static clua_result *new_result(lua_State *L, struct clua_state *h) {
   if (h->result_count == h->result_capacity) {
     uint32_t capacity = h->result_capacity == 0 ? 8 : h->result_capacity * 2;
-    clua_result *grown = capacity <= 4096 ? realloc(h->results, capacity * sizeof *grown) : NULL;
+    clua_result *grown = capacity <= 256 ? realloc(h->results, capacity * sizeof *grown) : NULL;
     if (grown == NULL) {
       h->stop = CLUA_STOP_RESULT;
       clua_raise_stop(L);

@@ -35,6 +35,12 @@ static int seal_globals(lua_State *L) {
       lua_pushvalue(L, -3);
       lua_insert(L, -2);
       lua_rawset(L, 1);
+    } else if (lua_type(L, -1) == LUA_TFUNCTION) {
+      lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_FROZEN);  // functions of the host, for freeze.c
+      lua_pushvalue(L, -2);
+      lua_pushboolean(L, 1);
+      lua_rawset(L, -3);
+      lua_pop(L, 1);
     }
     lua_pop(L, 1);
   }
@@ -126,6 +132,7 @@ static int require(lua_State *L) {
   lua_call(L, 0, 1);
   if (lua_type(L, -1) != LUA_TTABLE && lua_type(L, -1) != LUA_TFUNCTION)
     clua_fail(L, CLUA_FAIL_ERROR, "module '%s' must return a table or a function", lua_tostring(L, 1));
+  clua_freeze(L, -1);  // at once: no other file may change it
   lua_pushvalue(L, -1);
   lua_rawseti(L, 3, 3);
   return 1;
@@ -300,6 +307,9 @@ static bool take_result(struct clua_state *h, void *argument) {
 
 void clua_decide(clua_state *h, uint32_t rule, uint32_t law, clua_decision *decision) {
   struct decide_request request = {rule, law, 0};
+  // What the cases before left behind must not bring this one to the limit: buffers of luaL_Buffer grow without the
+  // collection that Lua makes when memory is short.
+  if (h->memory_used > h->memory_kept + h->memory_limit / 4) clua_collect(h);
   h->hook = h->rules[rule].hook;
   h->rule = rule;
   h->result_count = 0;

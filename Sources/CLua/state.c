@@ -97,6 +97,7 @@ size_t clua_memory_peak(const clua_state *h) { return h->memory_peak; }
 
 static int collect(lua_State *L) {
   lua_gc(L, LUA_GCCOLLECT);
+  clua_of(L)->memory_kept = clua_of(L)->memory_used;
   return 0;
 }
 

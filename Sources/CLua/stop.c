@@ -42,6 +42,12 @@ int32_t clua_timer_start(uint32_t milliseconds) {
   action.sa_flags = SA_RESTART;
   sigemptyset(&action.sa_mask);
   if (sigaction(SIGRTMIN + 4, &action, NULL) != 0) return errno;
+  // Whoever started this thread or process may have blocked the signal.
+  sigset_t own;
+  sigemptyset(&own);
+  sigaddset(&own, SIGRTMIN + 4);
+  int blocked = pthread_sigmask(SIG_UNBLOCK, &own, NULL);
+  if (blocked != 0) return blocked;
   struct sigevent event;
   memset(&event, 0, sizeof event);
   event.sigev_notify = SIGEV_THREAD_ID;

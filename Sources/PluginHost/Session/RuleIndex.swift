@@ -26,6 +26,8 @@ package struct RuleIndex: Sendable {
   {
     var entries: [RuleEntry] = []
     var problems: [Diagnostic] = []
+    // A file may loop while it is loaded. Where there is no timer, loading the first state says so.
+    try? LuaState.startTimer()
     for (number, plugin) in catalog.plugins.enumerated() {
       let found = read(plugin, number, catalog, limits, &problems)
       entries += found

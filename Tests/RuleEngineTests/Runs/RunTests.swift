@@ -97,7 +97,7 @@ import Testing
   func `a line is read however its file was written`(text: String, name: String) throws {
     let ran = try TestBench().run(["enforcement.route"], text, jurisdiction: "vn")
     #expect(ran.diagnostics == [], "\(name)")
-    #expect(ran.decisions.map { $0.prefix(48) } == [#"{"case":"A","hook":"enforcement.route","outcome":"#], "\(name)")
+    #expect(ran.decisions.map { $0.prefix(49) } == [#"{"case":"A","hook":"enforcement.route","outcome":"#], "\(name)")
     #expect(ran.tally.lines == 1, "\(name)")
   }
 
