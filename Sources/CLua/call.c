@@ -79,7 +79,11 @@ static bool protect(struct clua_state *h, struct guarded g) {
   }
   lua_settop(L, top);
   clua_leave(h, outer);
-  if (!g.done && outer != h && fault->stop == CLUA_STOP_MEMORY) clua_collect(h);
+  if (!g.done && outer != h && fault->stop == CLUA_STOP_MEMORY && !h->collecting) {
+    h->collecting = true;
+    clua_collect(h);
+    h->collecting = false;
+  }
   return g.done;
 }
 

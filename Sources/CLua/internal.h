@@ -58,6 +58,7 @@ struct clua_state {
   char *output;
   size_t output_used, output_limit;
   bool output_cut;                    // more was printed than the limit allows
+  bool collecting;                    // a full collection after a memory stop is under way
   bool loading;                       // a plugin's files are being loaded (require works), not a rule called
   // Field names and interned texts.
   struct clua_key_entry keys[CLUA_KEY_TABLE];

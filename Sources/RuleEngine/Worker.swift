@@ -79,6 +79,7 @@ final class Worker {
   func decide(_ chunk: LineChunk, into result: ChunkResult) throws {
     result.reset(hooks: options.hooks.count)
     result.tally.bytes = chunk.byteCount
+    forgetIfTooMany()
     for line in chunk.tooLong {
       result.tally.lines += 1
       result.reject(InputDiagnosis.tooLong(line, source: options.cases), beginning: line)
@@ -96,6 +97,16 @@ final class Worker {
     }
     decideBatch(result)
   }
+
+  /// Bad input may name ever new jurisdictions; what is remembered of them has an end.
+  private func forgetIfTooMany() {
+    guard parser.textCount > Self.mostTexts else { return }
+    parser.forgetTexts()
+    desks.removeAll()
+    lastDesk = nil
+  }
+
+  private static let mostTexts = 16_384
 
   // MARK: Reading
 

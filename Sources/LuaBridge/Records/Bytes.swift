@@ -178,5 +178,6 @@ final class TextCache {
     }
   }
 
+  var count: Int { texts.count }
   func text(_ number: Int) -> String { String(decoding: texts[number], as: UTF8.self) }
 }

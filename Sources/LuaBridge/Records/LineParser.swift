@@ -8,7 +8,7 @@ package final class LineParser {
   private let parser: OpaquePointer
   private let documents: UnsafeMutablePointer<csimdjson_document>
   private var current: UnsafeMutablePointer<csimdjson_document>
-  private let texts = TextCache()
+  private var texts = TextCache()
 
   /// Deepest nesting of a line.
   static let mostDepth = 16
@@ -80,6 +80,11 @@ package final class LineParser {
 
   /// The text behind a number of `textNumbers`.
   package func text(number: Int) -> String { texts.text(number) }
+
+  /// How many texts have numbers.
+  package var textCount: Int { texts.count }
+  /// Forgets all numbers of texts: those given so far mean nothing any more.
+  package func forgetTexts() { texts = TextCache() }
 
   /// The number of a text that a reader holds of this line.
   func number(of text: UnsafeBufferPointer<UInt8>) -> Int { texts.number(text) }

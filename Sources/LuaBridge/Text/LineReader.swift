@@ -214,7 +214,7 @@ package struct LineReader: ~Copyable, Sendable {
 
   /// The line under way is longer than the limit: reads to its end and keeps only its beginning.
   private mutating func passOver(_ chunk: LineChunk) throws {
-    let beginning = readable(UnsafeBufferPointer(start: chunk.bytes, count: 200))
+    let beginning = readable(UnsafeBufferPointer(start: chunk.bytes, count: min(200, chunk.count)))
     var length = 0
     while true {
       if let end = memchr(chunk.bytes, 0x0A, chunk.count) {

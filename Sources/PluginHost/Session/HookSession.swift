@@ -146,7 +146,7 @@ package final class HookSession: LuaHost {
             entry: entry, plugin: plugin, id: loaded.id, chainIndex: position, dateField: schema.field(entry.date)!,
             inherited: nil))
       } catch {
-        throw RuleDiagnosis.loading(error, plugin: plugin, file: source)
+        throw RuleDiagnosis.loading(error, plugin: plugin, file: source, limits: limits)
       }
     }
   }

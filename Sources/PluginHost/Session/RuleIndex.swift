@@ -54,7 +54,7 @@ package struct RuleIndex: Sendable {
           let rule = try state.loadRule(plugin: id, chunk: "#\(source.path)", source: source.bytes)
           if let entry = check(rule, plugin, number, file, &problems) { entries.append(entry) }
         } catch {
-          problems.append(RuleDiagnosis.loading(error, plugin: plugin, file: source))
+          problems.append(RuleDiagnosis.loading(error, plugin: plugin, file: source, limits: limits))
         }
       }
     } catch {
