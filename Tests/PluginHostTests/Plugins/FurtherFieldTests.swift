@@ -13,18 +13,19 @@ import Testing
     )
   }
 
-  @Test(arguments: [
-    ("type: text", .text(maxBytes: 4096)), ("type: identifier", .identifier), ("type: money", .money),
-    ("type: flag", .flag), ("type: date", .date), ("type: text_list", .list(.text(maxBytes: 4096))),
-    ("type: integer", .integer(Int64.min...Int64.max)), ("type: integer, min: 1", .integer(1...Int64.max)),
-    ("type: integer, min: -2, max: 1_000", .integer(-2...1000)),
-    ("type: number", .number(-1_000_000_000_000_000...1_000_000_000_000_000)),
-    ("type: number, min: 0, max: 5", .number(0...5)),
-    (
-      "type: enumeration, values: [a, Bé]",
-      .enumeration(Enumeration("own", ["a", "Bé"].map { EnumerationValue($0, zh: $0, vi: $0, en: $0) }))
-    ),
-  ] as [(String, FieldType)])
+  @Test(
+    arguments: [
+      ("type: text", .text(maxBytes: 4096)), ("type: identifier", .identifier), ("type: money", .money),
+      ("type: flag", .flag), ("type: date", .date), ("type: text_list", .list(.text(maxBytes: 4096))),
+      ("type: integer", .integer(Int64.min...Int64.max)), ("type: integer, min: 1", .integer(1...Int64.max)),
+      ("type: integer, min: -2, max: 1_000", .integer(-2...1000)),
+      ("type: number", .number(-1_000_000_000_000_000...1_000_000_000_000_000)),
+      ("type: number, min: 0, max: 5", .number(0...5)),
+      (
+        "type: enumeration, values: [a, Bé]",
+        .enumeration(Enumeration("own", ["a", "Bé"].map { EnumerationValue($0, zh: $0, vi: $0, en: $0) }))
+      ),
+    ] as [(String, FieldType)])
   func `each type is that of the built-in fields`(text: String, type: FieldType) {
     let (field, problems) = read("{name: own, doc: d, \(text)}")
     #expect(problems == "")
@@ -106,7 +107,8 @@ import Testing
       "write name, type, doc, unit, min, max, values, required, private with their values"
     ),
   ])
-  func `a row that is no row is refused as the manifest's own`(text: String, place: String, what: String, mend: String) {
+  func `a row that is no row is refused as the manifest's own`(text: String, place: String, what: String, mend: String)
+  {
     #expect(read(text).problems == "plugin.yaml:\(place): plugin.manifest\n  \(what)\n  \(mend)")
   }
 }

@@ -7,7 +7,9 @@ import Testing
 @Suite struct PluginCatalogTests {
   private static let fee = ["enforcement.fee": "return due(1)"]
 
-  @Test func `plugins are found in the order of their folders' names, and a case's chain begins with the nearest`() throws {
+  @Test func `plugins are found in the order of their folders' names, and a case's chain begins with the nearest`()
+    throws
+  {
     let plugins = try TestPlugins(
       TestPlugins.plugin("b-vn", rules: Self.fee)
         .merging(TestPlugins.plugin("a-hn", jurisdiction: "vn/ha-noi", rules: Self.fee)) { $1 }
@@ -77,7 +79,8 @@ import Testing
 
   @Test func `two plugins may decide one hook in two jurisdictions, and two hooks in one`() throws {
     let files = Self.two("b", [:]).merging(
-      TestPlugins.plugin("c", jurisdiction: "vn/ha-noi", rules: Self.fee)) { $1 }
+      TestPlugins.plugin("c", jurisdiction: "vn/ha-noi", rules: Self.fee)
+    ) { $1 }
     #expect(try TestPlugins(files).problems() == "")
   }
 

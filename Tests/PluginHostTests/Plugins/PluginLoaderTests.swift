@@ -17,7 +17,8 @@ import Testing
     #expect(plugin.label == "vn@1.0.0")
     #expect(plugin.law.parameters.map(\.name) == ["a"])
     #expect(plugin.rules.map(\.path) == ["rules/enforcement_fee.lua"])
-    #expect(plugin.rules.map { String(decoding: $0.bytes, as: UTF8.self) } == [files["plugins/vn/rules/enforcement_fee.lua"]])
+    #expect(
+      plugin.rules.map { String(decoding: $0.bytes, as: UTF8.self) } == [files["plugins/vn/rules/enforcement_fee.lua"]])
     #expect(plugin.modules.map(\.path) == ["lib/zones.lua"])
     #expect(plugin.modules.map(\.moduleName) == ["zones"])
     #expect(plugin.texts.translation(of: "a text", to: "zh") == "一句")

@@ -26,7 +26,9 @@ struct RefusedManifest: CustomTestStringConvertible, Sendable {
     RefusedManifest("empty", "", at("1:1", "the file is empty", "write at least one name, or remove the file")),
     RefusedManifest(
       "a list", "- id: vn",
-      at("1:1", "the file holds a list where names with values are expected", "begin each entry with its name and a colon")),
+      at(
+        "1:1", "the file holds a list where names with values are expected",
+        "begin each entry with its name and a colon")),
     RefusedManifest(
       "only an id", "id: vn",
       ["version", "api", "jurisdiction", "title", "languages", "currency", "calendar", "provides"]
@@ -44,7 +46,8 @@ struct RefusedManifest: CustomTestStringConvertible, Sendable {
 
   static let values = [
     RefusedManifest("id", is: "VN", at("1:5", "id is \"VN\"", "use small letters, digits and -, at most 64")),
-    RefusedManifest("id", is: "vn_north", at("1:5", "id is \"vn_north\"", "use small letters, digits and -, at most 64")),
+    RefusedManifest(
+      "id", is: "vn_north", at("1:5", "id is \"vn_north\"", "use small letters, digits and -, at most 64")),
     RefusedManifest(
       "id", is: String(repeating: "x", count: 65),
       at("1:5", "id is \"\(String(repeating: "x", count: 65))\"", "use small letters, digits and -, at most 64")),
@@ -64,11 +67,13 @@ struct RefusedManifest: CustomTestStringConvertible, Sendable {
       "api", is: "one", at("3:6", "api is \"one\", which is not a whole number", "write digits only, unquoted")),
     RefusedManifest("jurisdiction", is: "\"\"", at("4:15", "jurisdiction is empty", "write a text")),
     RefusedManifest(
-      "title", is: "Vietnam", at("5:8", "title is \"Vietnam\" where a map is expected", "write zh, vi, en with their values")),
+      "title", is: "Vietnam",
+      at("5:8", "title is \"Vietnam\" where a map is expected", "write zh, vi, en with their values")),
     RefusedManifest("title", is: "{de: x}", at("5:9", "title has no key \"de\"", "use one of zh, vi, en")),
     RefusedManifest("title", is: "{en: }", at("5:13", "title.en is empty", "write a text")),
     RefusedManifest("currency", is: "vnd", at("7:11", "currency has \"vnd\", which is unknown", "write VND")),
-    RefusedManifest("currency", is: "dollar", at("7:11", "currency has \"dollar\", which is unknown", "use one of CNY, VND")),
+    RefusedManifest(
+      "currency", is: "dollar", at("7:11", "currency has \"dollar\", which is unknown", "use one of CNY, VND")),
     RefusedManifest("calendar", is: "{vn: 1}", at("8:11", "calendar is a map", "write a text")),
   ]
 
@@ -81,7 +86,8 @@ struct RefusedManifest: CustomTestStringConvertible, Sendable {
       "languages", is: "vi",
       at("6:12", "languages is \"vi\" where a list is expected", "begin each item with a dash, or write [a, b]")),
     RefusedManifest("languages", is: "[]", at("6:12", "languages is empty", "name one or more of zh, vi, en")),
-    RefusedManifest("languages", is: "[vi, fr]", at("6:17", "languages has \"fr\", which is unknown", "use one of zh, vi, en")),
+    RefusedManifest(
+      "languages", is: "[vi, fr]", at("6:17", "languages has \"fr\", which is unknown", "use one of zh, vi, en")),
     RefusedManifest("languages", is: "[vi, en, vi]", at("6:21", "languages names vi twice", "remove one of them")),
     RefusedManifest("provides", is: "[]", at("9:11", "provides is empty", "name one or more of \(hooks)")),
     RefusedManifest(
@@ -90,7 +96,8 @@ struct RefusedManifest: CustomTestStringConvertible, Sendable {
     RefusedManifest(
       "provides", is: "[tax]", at("9:12", "provides has \"tax\", which is unknown", "use one of \(hooks)")),
     RefusedManifest(
-      "provides", is: "[dispute.fee, dispute.fee]", at("9:25", "provides names dispute.fee twice", "remove one of them")),
+      "provides", is: "[dispute.fee, dispute.fee]", at("9:25", "provides names dispute.fee twice", "remove one of them")
+    ),
     RefusedManifest(
       "reads", is: "[collected]",
       at(

@@ -25,21 +25,21 @@ final class TestPlugins {
   /// Three levels of Vietnam, and China without a plugin; a calendar of two years with a holiday and a swapped day.
   private static let configuration = [
     "config/jurisdictions.yaml": """
-      vn: {names: {en: Vietnam}, currency: VND, calendar: vn, fiscal_year_start: 10-01}
-      vn/ha-noi: {names: {en: Hanoi}}
-      vn/ha-noi/ba-dinh: {names: {en: Ba Dinh}}
-      cn: {names: {en: China}, currency: CNY, calendar: cn, fiscal_year_start: 01-01}
-      """,
+    vn: {names: {en: Vietnam}, currency: VND, calendar: vn, fiscal_year_start: 10-01}
+    vn/ha-noi: {names: {en: Hanoi}}
+    vn/ha-noi/ba-dinh: {names: {en: Ba Dinh}}
+    cn: {names: {en: China}, currency: CNY, calendar: cn, fiscal_year_start: 01-01}
+    """,
     "config/calendars/vn.yaml": """
-      doc: Test
-      weekend: [saturday, sunday]
-      years:
-        2024:
-          source: s
-          holidays: [{date: 2024-05-01, for: Labour Day}]
-          working: [{date: 2024-05-04, for: swapped}]
-        2025: {source: s, holidays: []}
-      """,
+    doc: Test
+    weekend: [saturday, sunday]
+    years:
+      2024:
+        source: s
+        holidays: [{date: 2024-05-01, for: Labour Day}]
+        working: [{date: 2024-05-04, for: swapped}]
+      2025: {source: s, holidays: []}
+    """,
   ]
 
   /// What is wrong with the folder `plugins`, each as three lines; empty: nothing.

@@ -21,7 +21,8 @@ struct Decider {
     let (index, problems) = RuleIndex.build(catalog, limits: limits)
     try #require(problems.map(\.description) == [])
     session = try HookSession(
-      model: model, chain: catalog.chain(for: jurisdiction), index: try #require(index), catalog: catalog, limits: limits)
+      model: model, chain: catalog.chain(for: jurisdiction), index: try #require(index), catalog: catalog,
+      limits: limits)
     parser = try LineParser()
   }
 
@@ -39,10 +40,13 @@ struct Decider {
 
   /// The decision about a case given as JSON without its braces, identifier and date:
   /// `decided {...} [reasons] read [...]`, `undetermined fact (note) read [...]`, `failed diagnostic`.
-  func decide(_ facts: String, date: String? = "2024-05-02", hook: String? = nil, language: String? = nil) throws -> String {
+  func decide(_ facts: String, date: String? = "2024-05-02", hook: String? = nil, language: String? = nil) throws
+    -> String
+  {
     let position = try #require(hook.map { name in session.rules.firstIndex { $0.entry.hook.name == name } } ?? 0)
     let dated = date.map { "\"\(session.rules[position].entry.date)\":\"\($0)\"" }
-    let line = "{" + (["\"id\":\"C1\"", dated, facts.isEmpty ? nil : facts].compactMap(\.self)).joined(separator: ",") + "}"
+    let line =
+      "{" + (["\"id\":\"C1\"", dated, facts.isEmpty ? nil : facts].compactMap(\.self)).joined(separator: ",") + "}"
     try LineChunk(text: line).forEachLine(parser) { answer, _, _ in
       guard case .object = answer else {
         Issue.record("no object: \(answer)")

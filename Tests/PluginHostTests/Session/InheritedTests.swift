@@ -17,7 +17,8 @@ import Testing
     files.merge(TestPlugins.plugin("hn", jurisdiction: "vn/ha-noi", rules: [hook: city], law: law("city"))) { $1 }
     if let district {
       files.merge(
-        TestPlugins.plugin("bd", jurisdiction: "vn/ha-noi/ba-dinh", rules: [hook: district], law: law("district"))) { $1 }
+        TestPlugins.plugin("bd", jurisdiction: "vn/ha-noi/ba-dinh", rules: [hook: district], law: law("district"))
+      ) { $1 }
     }
     return try Decider(files, at: "vn/ha-noi/ba-dinh")
   }
@@ -90,7 +91,8 @@ import Testing
       """
     #expect(try decider("return refer_to(case.wether)", "return inherited(case)").decide("") == failed)
     #expect(
-      try decider("return refer_to(case.wether)", "return inherited(case)", "return inherited(case)").decide("") == failed)
+      try decider("return refer_to(case.wether)", "return inherited(case)", "return inherited(case)").decide("")
+        == failed)
     #expect(
       try decider("local x = 1", "return inherited(case)").decide("") == """
         failed plugins/vn/rules/enforcement_route.lua:3: error[rule.wrong_result]: decide returned nothing, not a \
@@ -111,17 +113,19 @@ import Testing
   @Test func `without a more general rule there is nothing to inherit`() throws {
     let mend = "decide here, or let a plugin of a jurisdiction above provide enforcement.route"
     #expect(
-      try Decider("return inherited(case)", hook: "enforcement.route").decide("") == .failed(
-        .ruleWrongResult, "no more general plugin has this hook, so there is nothing to inherit", mend,
-        at: "plugins/vn/rules/enforcement_route.lua:4"))
+      try Decider("return inherited(case)", hook: "enforcement.route").decide("")
+        == .failed(
+          .ruleWrongResult, "no more general plugin has this hook, so there is nothing to inherit", mend,
+          at: "plugins/vn/rules/enforcement_route.lua:4"))
   }
 
   @Test(arguments: ["inherited()", "inherited(law)", "inherited(case.parties[1])"])
   func `inherited wants the case`(call: String) throws {
     #expect(
-      try decider(Self.nation, "return \(call)").decide(#""parties":[{"role":"debtor"}]"#) == .failed(
-        .ruleWrongArgument, "inherited wants the case: inherited(case)", "pass what the message asks for",
-        at: "plugins/hn/rules/enforcement_route.lua:4"))
+      try decider(Self.nation, "return \(call)").decide(#""parties":[{"role":"debtor"}]"#)
+        == .failed(
+          .ruleWrongArgument, "inherited wants the case: inherited(case)", "pass what the message asks for",
+          at: "plugins/hn/rules/enforcement_route.lua:4"))
   }
 
   @Test func `each plugin's rule counts working days by its own plugin's calendar`() throws {
@@ -132,7 +136,8 @@ import Testing
         "hn", jurisdiction: "vn/ha-noi",
         rules: [
           "enforcement.deadline": "return inherited(case):starts(working_days_after(case.collected_on, 1))"
-        ], manifest: ["calendar": "six"])) { $1 }
+        ], manifest: ["calendar": "six"])
+    ) { $1 }
     files["config/calendars/six.yaml"] = "doc: d\nweekend: [sunday]\nyears:\n  2024: {source: s, holidays: []}\n"
     #expect(
       try Decider(files, at: "vn/ha-noi").decide("", date: "2024-05-10") == """

@@ -73,26 +73,46 @@ import Testing
     ("days_after(nil, 1)", "days_after: argument 1 must be \(date), and is nothing"),
     ("days_after()", "days_after: argument 1 must be \(date), and is nothing"),
     (#"days_after("2024-01-01")"#, "days_after: argument 2 must be a whole number, and is nothing"),
-    (#"days_after("2024-01-01", 1.5)"#, "days_after: argument 2 must be a whole number, and is the number with a fraction 1.5"),
+    (
+      #"days_after("2024-01-01", 1.5)"#,
+      "days_after: argument 2 must be a whole number, and is the number with a fraction 1.5"
+    ),
     (#"days_after("2024-01-01", "1")"#, #"days_after: argument 2 must be a whole number, and is "1""#),
     (#"days_after("2200-12-31", 1)"#, "days_after: the day lies outside the years 1900 to 2200"),
     (#"days_before("1900-01-01", 1)"#, "days_before: the day lies outside the years 1900 to 2200"),
     (#"days_between("2024-01-01", true)"#, "days_between: argument 2 must be \(date), and is true"),
-    (#"days_between({}, "2024-01-01")"#, "days_between: argument 1 must be \(date), and is a table, function or record"),
+    (
+      #"days_between({}, "2024-01-01")"#, "days_between: argument 1 must be \(date), and is a table, function or record"
+    ),
     (#"months_after("2024-01-31", 1)"#, "months_after: argument 3 must be \(direction), and is nothing"),
     (#"months_after("2024-01-31", 1, "up")"#, #"months_after: argument 3 must be \#(direction), and is "up""#),
     (#"months_after("x", 1, "back")"#, #"months_after: argument 1 must be \#(date), and is "x""#),
-    (#"months_after("2024-01-31", {}, "back")"#, "months_after: argument 2 must be a whole number, and is a table, function or record"),
+    (
+      #"months_after("2024-01-31", {}, "back")"#,
+      "months_after: argument 2 must be a whole number, and is a table, function or record"
+    ),
     (#"years_after("2024-01-31", 200, "back")"#, "years_after: the day lies outside the years 1900 to 2200"),
     (#"years_after("2024-01-31", 1, 1)"#, "years_after: argument 3 must be \(direction), and is 1"),
     (#"full_years_between("2024-01-31", "2024")"#, #"full_years_between: argument 2 must be \#(date), and is "2024""#),
-    (#"working_days_after("2024-01-31", -1)"#, "working_days_after: argument 2 must be a whole number from 0, and is -1"),
-    (#"working_days_before("2024-13-31", 1)"#, #"working_days_before: argument 1 must be \#(date), and is "2024-13-31""#),
+    (
+      #"working_days_after("2024-01-31", -1)"#,
+      "working_days_after: argument 2 must be a whole number from 0, and is -1"
+    ),
+    (
+      #"working_days_before("2024-13-31", 1)"#,
+      #"working_days_before: argument 1 must be \#(date), and is "2024-13-31""#
+    ),
     (#"working_days_between("2024-01-31", 5)"#, "working_days_between: argument 2 must be \(date), and is 5"),
     ("is_working_day(5)", "is_working_day: argument 1 must be \(date), and is 5"),
     ("next_working_day(false)", "next_working_day: argument 1 must be \(date), and is false"),
-    (#"portion(1.0, 1, 2, "down")"#, "portion: argument 1 must be a whole number, and is the number with a fraction 1.0"),
-    (#"portion(1, 1, 2, "round")"#, #"portion: argument 4 must be "down", "up", "half_up" or "half_even", and is "round""#),
+    (
+      #"portion(1.0, 1, 2, "down")"#,
+      "portion: argument 1 must be a whole number, and is the number with a fraction 1.0"
+    ),
+    (
+      #"portion(1, 1, 2, "round")"#,
+      #"portion: argument 4 must be "down", "up", "half_up" or "half_even", and is "round""#
+    ),
     (#"portion(1, 1, 2)"#, #"portion: argument 4 must be "down", "up", "half_up" or "half_even", and is nothing"#),
     (#"portion(1, 1, 0, "down")"#, "portion: argument 3 must be a denominator that is not zero, and is 0"),
     (#"portion(9223372036854775807, 2, 1, "down")"#, "portion: the result is beyond 64 bits"),

@@ -13,7 +13,9 @@ import Testing
       + #"{"article":"b","text":"\#(second)"}]\#(inherited) read ["collected_on"]"#
   }
 
-  @Test(arguments: [(nil, "a small sum"), ("en", "a small sum"), ("vi", "số tiền nhỏ"), ("zh", "小额")] as [(String?, String)])
+  @Test(
+    arguments: [(nil, "a small sum"), ("en", "a small sum"), ("vi", "số tiền nhỏ"), ("zh", "小额")] as [(String?, String)]
+  )
   func `reasons are told in the language asked for, and in English where there is no text`(
     language: String?, shown: String
   ) throws {
@@ -22,7 +24,8 @@ import Testing
 
   @Test func `what is inherited is translated by the general plugin, unless the special one has its own text`() throws {
     var files = Self.nation.merging(
-      TestPlugins.plugin("hn", jurisdiction: "vn/ha-noi", rules: ["enforcement.fee": "return inherited(case)"])) { $1 }
+      TestPlugins.plugin("hn", jurisdiction: "vn/ha-noi", rules: ["enforcement.fee": "return inherited(case)"])
+    ) { $1 }
     #expect(
       try Decider(files, at: "vn/ha-noi").decide("", language: "vi")
         == text("số tiền nhỏ", inherited: " inherited vn@1.0.0"))

@@ -70,15 +70,39 @@ import Testing
   private static let naming = "correct the name, or add the parameter to a file in law/"
 
   @Test(arguments: [
-    ("law.salry", DiagnosticCode.ruleUnknownLaw, "the law of vn has no parameter 'salry'; did you mean 'salary'?", naming),
+    (
+      "law.salry", DiagnosticCode.ruleUnknownLaw, "the law of vn has no parameter 'salry'; did you mean 'salary'?",
+      naming
+    ),
     ("law.weather", .ruleUnknownLaw, "the law of vn has no parameter 'weather'", naming),
     ("law[1]", .ruleUnknownLaw, "the law is read by name, and was asked for a number", naming),
-    ("law.third:off(1)", .ruleUnknownName, "a share has no 'off'", "correct the name, or write local in front of its first assignment"),
-    ("law.third.of(1)", .ruleWrongArgument, "of: argument 1 must be a share: write share:of(sum) with a colon, and is 1", "pass what the message asks for"),
-    ("law.scale:apply()", .ruleWrongArgument, "apply: argument 2 must be money, a whole number of the smallest coin, and is nothing", "pass what the message asks for"),
-    ("law.scale:apply(1.5)", .ruleWrongArgument, "apply: argument 2 must be money, a whole number of the smallest coin, and is the number with a fraction 1.5", "pass what the message asks for"),
-    ("law.scale:apply(-1)", .ruleWrongArgument, "apply: the sum is -1, and must not be negative", "pass what the message asks for"),
-    ("law.scale.apply(law.third, 1)", .ruleWrongArgument, "apply: argument 1 must be a scale: write scale:apply(sum) with a colon, and is a table, function or record", "pass what the message asks for"),
+    (
+      "law.third:off(1)", .ruleUnknownName, "a share has no 'off'",
+      "correct the name, or write local in front of its first assignment"
+    ),
+    (
+      "law.third.of(1)", .ruleWrongArgument,
+      "of: argument 1 must be a share: write share:of(sum) with a colon, and is 1", "pass what the message asks for"
+    ),
+    (
+      "law.scale:apply()", .ruleWrongArgument,
+      "apply: argument 2 must be money, a whole number of the smallest coin, and is nothing",
+      "pass what the message asks for"
+    ),
+    (
+      "law.scale:apply(1.5)", .ruleWrongArgument,
+      "apply: argument 2 must be money, a whole number of the smallest coin, and is the number with a fraction 1.5",
+      "pass what the message asks for"
+    ),
+    (
+      "law.scale:apply(-1)", .ruleWrongArgument, "apply: the sum is -1, and must not be negative",
+      "pass what the message asks for"
+    ),
+    (
+      "law.scale.apply(law.third, 1)", .ruleWrongArgument,
+      "apply: argument 1 must be a scale: write scale:apply(sum) with a colon, and is a table, function or record",
+      "pass what the message asks for"
+    ),
   ])
   func `a law that is used wrongly is a failed decision that says how to mend it`(
     expression: String, code: DiagnosticCode, what: String, mend: String
@@ -97,8 +121,10 @@ import Testing
   @Test func `the law cannot be changed`() throws {
     for body in ["law.salary = 1", "law.zones.a = false", "law.limits.lease = 1", "law.third.part = 1"] {
       #expect(
-        try Decider(body, law: Self.law).decide("") == .failed(
-          .ruleError, "the law cannot be changed by a rule", "copy what is to be changed into a local table"), "\(body)")
+        try Decider(body, law: Self.law).decide("")
+          == .failed(
+            .ruleError, "the law cannot be changed by a rule", "copy what is to be changed into a local table"),
+        "\(body)")
     }
   }
 }

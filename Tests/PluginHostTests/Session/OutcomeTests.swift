@@ -121,10 +121,11 @@ import Testing
   @Test(arguments: [("", "nothing"), ("return 5", "number"), ("return {fee = 5}", "table"), ("return case", "record")])
   func `a rule that returns no result has failed, at its function`(body: String, found: String) throws {
     #expect(
-      try Decider(body).decide("") == .failed(
-        .ruleWrongResult, "decide returned \(found), not a result of the hook",
-        "return a result built with one of the hook's constructors, on every path",
-        at: "plugins/vn/rules/enforcement_fee.lua:3"))
+      try Decider(body).decide("")
+        == .failed(
+          .ruleWrongResult, "decide returned \(found), not a result of the hook",
+          "return a result built with one of the hook's constructors, on every path",
+          at: "plugins/vn/rules/enforcement_fee.lua:3"))
   }
 
   @Test func `a rule that does not end, or takes too much, is stopped, and the next case is decided`() throws {

@@ -32,7 +32,9 @@ import Testing
       try Decider("return due(#case.parties + (case.parties[1].role == 'debtor' and 1 or 0))", reads: reads)
         .decide(facts)
         == #"decided {"status":"due","fee":2,"payable":2} [] read ["parties","collected_on","parties.role"]"#)
-    #expect(try Decider("return due(case.parties[1].claim_amount)", reads: reads).decide(facts) == undeclared("parties.claim_amount"))
+    #expect(
+      try Decider("return due(case.parties[1].claim_amount)", reads: reads).decide(facts)
+        == undeclared("parties.claim_amount"))
   }
 
   @Test func `the reference date is a read like any other`() throws {
@@ -58,7 +60,8 @@ import Testing
         == #"decided {"status":"due","fee":1,"payable":1} [] read ["parties","collected_on","parties.name"]"#)
   }
 
-  @Test func `an own field of the plugin is read like a built-in one, private ones only where they are listed`() throws {
+  @Test func `an own field of the plugin is read like a built-in one, private ones only where they are listed`() throws
+  {
     func decider(_ reads: String?) throws -> Decider {
       try Decider(
         TestPlugins.plugin(
@@ -81,19 +84,21 @@ import Testing
   private func chain(city: String, reads: String, nationReads: String) throws -> Decider {
     try Decider(
       TestPlugins.plugin(
-        rules: ["enforcement.fee": "return due(case.collected)"], manifest: ["reads": "{enforcement: \(nationReads)}"])
-        .merging(
-          TestPlugins.plugin(
-            "hn", jurisdiction: "vn/ha-noi", rules: ["enforcement.fee": city],
-            manifest: ["reads": "{enforcement: \(reads)}"])) { $1 }, at: "vn/ha-noi")
+        rules: ["enforcement.fee": "return due(case.collected)"], manifest: ["reads": "{enforcement: \(nationReads)}"]
+      )
+      .merging(
+        TestPlugins.plugin(
+          "hn", jurisdiction: "vn/ha-noi", rules: ["enforcement.fee": city],
+          manifest: ["reads": "{enforcement: \(reads)}"])
+      ) { $1 }, at: "vn/ha-noi")
   }
 
   @Test func `what a general rule reads is covered by its own plugin's manifest`() throws {
     #expect(
       try chain(city: "return inherited(case)", reads: "[collected_on]", nationReads: "[collected, collected_on]")
         .decide(#""collected":5"#) == """
-        decided {"status":"due","fee":5,"payable":5} [] inherited vn@1.0.0 read ["collected","collected_on"]
-        """)
+          decided {"status":"due","fee":5,"payable":5} [] inherited vn@1.0.0 read ["collected","collected_on"]
+          """)
     #expect(
       try chain(city: "return due(case.collected)", reads: "[collected_on]", nationReads: "[collected, collected_on]")
         .decide(#""collected":5"#)

@@ -31,20 +31,21 @@ import Testing
     """
 
   @Test func `a test passes where all that it names is found, and says nothing of the rest`() throws {
-    let text = Self.head + """
-        - name: fee
-          given: {collected: 5_000}
-          expect: {outcome: decided, status: due, fee: 150, payable: 150, articles: [art4], texts: [three per cent]}
-        - {name: own facts go first, given: {collected: 5000, claim_kind: alimony}, expect: {outcome: not_applicable}}
-        - {name: a fact taken away, given: {collected: null}, expect: {outcome: undetermined, missing: [collected]}}
-        - name: law not yet there
-          given: {collected: 1, collected_on: 2019-12-31}
-          expect: {missing: [law.free], note: free has no value before 2020-01-01, plugin: vn@1.0.0}
-        - {name: failed, given: {collected: 13000}, expect: {outcome: failed, code: rule.error, what: unlucky}}
-        - {name: what is not there is null, given: {collected: 5000}, expect: {payer: null, missing: null, code: null}}
-        - {name: read, given: {collected: 5000}, expect: {read: [claim_kind, collected, collected_on], basis: Circular}}
-        - {name: elsewhere, given: {collected: 5000, jurisdiction: vn/ha-noi}, expect: {inherited: [vn@1.0.0]}}
-      """
+    let text =
+      Self.head + """
+          - name: fee
+            given: {collected: 5_000}
+            expect: {outcome: decided, status: due, fee: 150, payable: 150, articles: [art4], texts: [three per cent]}
+          - {name: own facts go first, given: {collected: 5000, claim_kind: alimony}, expect: {outcome: not_applicable}}
+          - {name: a fact taken away, given: {collected: null}, expect: {outcome: undetermined, missing: [collected]}}
+          - name: law not yet there
+            given: {collected: 1, collected_on: 2019-12-31}
+            expect: {missing: [law.free], note: free has no value before 2020-01-01, plugin: vn@1.0.0}
+          - {name: failed, given: {collected: 13000}, expect: {outcome: failed, code: rule.error, what: unlucky}}
+          - {name: what is not there is null, given: {collected: 5000}, expect: {payer: null, missing: null, code: null}}
+          - {name: read, given: {collected: 5000}, expect: {read: [claim_kind, collected, collected_on], basis: Circular}}
+          - {name: elsewhere, given: {collected: 5000, jurisdiction: vn/ha-noi}, expect: {inherited: [vn@1.0.0]}}
+        """
     #expect(
       try run(["fee.yaml": text]) == [
         "fee: passed", "own facts go first: passed", "a fact taken away: passed", "law not yet there: passed",
@@ -53,12 +54,13 @@ import Testing
   }
 
   @Test func `a difference tells the key, both values and the whole decision`() throws {
-    let text = Self.head + """
-        - name: two differences
-          given: {collected: 5000}
-          expect: {outcome: decided, payable: 151, articles: [art5]}
-        - {name: a number is no text, given: {collected: 5000}, expect: {payable: "150"}}
-      """
+    let text =
+      Self.head + """
+          - name: two differences
+            given: {collected: 5000}
+            expect: {outcome: decided, payable: 151, articles: [art5]}
+          - {name: a number is no text, given: {collected: 5000}, expect: {payable: "150"}}
+        """
     let decision = #"""
       decision: {"case":"test-1","hook":"enforcement.fee","outcome":"decided","value":{"status":"due","fee":150,"payable":150,"currency":"VND"},"reasons":[{"article":"art4","text":"three per cent"}],"basis":"Circular","plugin":"vn@1.0.0","read":["claim_kind","collected","collected_on"]}
       """#

@@ -95,7 +95,8 @@ import Testing
       #"{"id":"A","jurisdiction":"vn","parties":[{"role":"detor"}]}"#, "$.parties[0].role", .inputUnknownTerm,
       "role is the text \"detor\", which is none of its terms", "write \"debtor\""),
     Bad(
-      #"{"id":"A","jurisdiction":"vn","parties":[{},5]}"#, "$.parties[1]", .inputWrongType, "parties[1] is the number 5",
+      #"{"id":"A","jurisdiction":"vn","parties":[{},5]}"#, "$.parties[1]", .inputWrongType,
+      "parties[1] is the number 5",
       "write an object with the fields of party"),
     Bad(
       #"{"id":"A","jurisdiction":"vn","related_case_ids":["x",null]}"#, "$.related_case_ids[1]", .inputWrongType,

@@ -13,15 +13,17 @@ import Testing
     let line: Int
     let faults: [Fault]
     let input: String?
-    let input_base64: Data?
-    let input_beginning: String?
+    let inputBase64: Data?
+    let inputBeginning: String?
 
-    var bytes: Data? { input.map { Data($0.utf8) } ?? input_base64 }
+    var bytes: Data? { input.map { Data($0.utf8) } ?? inputBase64 }
   }
 
   private func rejects(_ cases: some Sequence<UInt8>) throws -> [Reject] {
-    try TestBench().run(["enforcement.fee"], cases, jurisdiction: "vn").rejects.split(separator: "\n")
-      .map { try JSONDecoder().decode(Reject.self, from: Data($0.utf8)) }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try TestBench().run(["enforcement.fee"], cases, jurisdiction: "vn").rejects.split(separator: "\n")
+      .map { try decoder.decode(Reject.self, from: Data($0.utf8)) }
   }
 
   @Test func `each refused line is there as it was, to the byte`() throws {
@@ -33,7 +35,7 @@ import Testing
     let found = try rejects(lines.joined(separator: [0x0A]))
     #expect(found.map(\.bytes) == lines)
     #expect(found.map(\.line) == [1, 2, 3, 4, 5, 6])
-    #expect(found.map { $0.input_base64 == nil } == [true, true, true, false, true, false])
+    #expect(found.map { $0.inputBase64 == nil } == [true, true, true, false, true, false])
     #expect(
       found.map { $0.faults.map(\.code).joined(separator: " ") } == [
         "input.unknown_field", "input.malformed_json", "input.malformed_json", "input.not_utf8",
@@ -82,6 +84,6 @@ import Testing
     let reject = try JSONDecoder().decode(Reject.self, from: Data(ran.rejects.utf8))
     #expect(reject.line == 3)
     #expect(reject.bytes == nil)
-    #expect(reject.input_beginning == "{\"id\":\"L\",\"unit\":\"" + String(repeating: "x", count: 42) + "...")
+    #expect(reject.inputBeginning == "{\"id\":\"L\",\"unit\":\"" + String(repeating: "x", count: 42) + "...")
   }
 }

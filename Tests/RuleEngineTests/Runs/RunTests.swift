@@ -119,12 +119,13 @@ import Testing
     let ran = try TestBench().run(["dispute.fee"], cases)
     let decisions = ran.decisions.map(String.init)
     #expect(
-      decisions == places.enumerated().map {
-        """
-        {"case":"\($0)","hook":"dispute.fee","outcome":"not_applicable","reasons":[{"article":"none",\
-        "text":"no plugin of \($1) decides dispute.fee"}],"basis":null,"plugin":null,"read":[]}
-        """
-      })
+      decisions
+        == places.enumerated().map {
+          """
+          {"case":"\($0)","hook":"dispute.fee","outcome":"not_applicable","reasons":[{"article":"none",\
+          "text":"no plugin of \($1) decides dispute.fee"}],"basis":null,"plugin":null,"read":[]}
+          """
+        })
   }
 
   @Test func `an empty file and a file of blank lines are decided at once`() throws {

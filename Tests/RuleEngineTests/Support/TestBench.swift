@@ -75,50 +75,50 @@ final class TestBench: Sendable {
   /// The country decides fee and route, Hanoi changes the fee, and China decides a dispute's fee.
   private static let files = [
     "config/jurisdictions.yaml": """
-      vn: {names: {en: Vietnam}, currency: VND, calendar: vn, fiscal_year_start: 10-01}
-      vn/ha-noi: {names: {en: Hanoi}}
-      vn/hue: {names: {en: Hue}}
-      cn: {names: {en: China}, currency: CNY, calendar: vn, fiscal_year_start: 01-01}
-      cn/zhejiang: {names: {en: Zhejiang}}
-      """,
+    vn: {names: {en: Vietnam}, currency: VND, calendar: vn, fiscal_year_start: 10-01}
+    vn/ha-noi: {names: {en: Hanoi}}
+    vn/hue: {names: {en: Hue}}
+    cn: {names: {en: China}, currency: CNY, calendar: vn, fiscal_year_start: 01-01}
+    cn/zhejiang: {names: {en: Zhejiang}}
+    """,
     "config/calendars/vn.yaml": "doc: d\nweekend: [sunday]\nyears:\n  2024: {source: s, holidays: []}\n",
     "plugins/vn/plugin.yaml": manifest("vn", "vn", "VND", "[enforcement.fee, enforcement.route]"),
     "plugins/vn/law/fees.yaml": """
-      free: {doc: d, type: money, values: [{from: 2020-01-01, value: 1000, source: s}]}
-      """,
+    free: {doc: d, type: money, values: [{from: 2020-01-01, value: 1000, source: s}]}
+    """,
     "plugins/vn/rules/enforcement_fee.lua": """
-      return rule {
-        hook = "enforcement.fee", basis = "Circular", date = "collected_on",
-        decide = function(case, law)
-          if case.claim_kind == "alimony" then return not_applicable("art6", "alimony") end
-          if case.collected <= law.free then return not_due("art6.4", "small") end
-          if case.collected == 13 * law.free then error("unlucky") end
-          return due(case.collected * 3 // 100):because("art4", "three per cent")
-        end,
-      }
-      """,
+    return rule {
+      hook = "enforcement.fee", basis = "Circular", date = "collected_on",
+      decide = function(case, law)
+        if case.claim_kind == "alimony" then return not_applicable("art6", "alimony") end
+        if case.collected <= law.free then return not_due("art6.4", "small") end
+        if case.collected == 13 * law.free then error("unlucky") end
+        return due(case.collected * 3 // 100):because("art4", "three per cent")
+      end,
+    }
+    """,
     "plugins/vn/rules/enforcement_route.lua": """
-      return rule {
-        hook = "enforcement.route", basis = "Practice", date = "collected_on",
-        decide = function(case, law) return refer_to(case:get("claim_kind", "desk")) end,
-      }
-      """,
+    return rule {
+      hook = "enforcement.route", basis = "Practice", date = "collected_on",
+      decide = function(case, law) return refer_to(case:get("claim_kind", "desk")) end,
+    }
+    """,
     "plugins/hn/plugin.yaml": manifest("hn", "vn/ha-noi", "VND", "[enforcement.fee]"),
     "plugins/hn/rules/enforcement_fee.lua": """
-      return rule {
-        hook = "enforcement.fee", basis = "City", date = "collected_on",
-        decide = function(case, law) return inherited(case):because("city", "Hanoi") end,
-      }
-      """,
+    return rule {
+      hook = "enforcement.fee", basis = "City", date = "collected_on",
+      decide = function(case, law) return inherited(case):because("city", "Hanoi") end,
+    }
+    """,
     "plugins/cn/plugin.yaml": manifest(
       "cn", "cn", "CNY", "[dispute.fee]",
       "fields: {dispute: [{name: grade, type: integer, doc: d}, {name: secret, type: integer, doc: d, private: true}]}"),
     "plugins/cn/rules/dispute_fee.lua": """
-      return rule {
-        hook = "dispute.fee", basis = "Order 481", date = "filed_on",
-        decide = function(case, law) return due(case.amount // 50) end,
-      }
-      """,
+    return rule {
+      hook = "dispute.fee", basis = "Order 481", date = "filed_on",
+      decide = function(case, law) return due(case.amount // 50) end,
+    }
+    """,
   ]
 
   private static func manifest(
