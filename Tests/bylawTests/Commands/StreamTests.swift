@@ -17,15 +17,16 @@ import Testing
 
   @Test func `faults on standard input are told by their line`() throws {
     #expect(
-      try NewUser().tool("run", "enforcement.fee", "--cases", "-", input: "\n{\"id\":\"") == Tool.Ended(
-        status: 2, output: "",
-        errors: """
-          standard input:2: $.id: error[input.malformed_json]: the line is no JSON: found a text without an end at column 7
-            mend  write a closing '"' there
-          enforcement.fee: 0 decided, 0 not applicable, 0 undetermined, 0 failed
-          2 lines, 0 cases, 1 rejected, 1 blank, T s
+      try NewUser().tool("run", "enforcement.fee", "--cases", "-", input: "\n{\"id\":\"")
+        == Tool.Ended(
+          status: 2, output: "",
+          errors: """
+            standard input:2: $.id: error[input.malformed_json]: the line is no JSON: found a text without an end at column 7
+              mend  write a closing '"' there
+            enforcement.fee: 0 decided, 0 not applicable, 0 undetermined, 0 failed
+            2 lines, 0 cases, 1 rejected, 1 blank, T s
 
-          """))
+            """))
   }
 
   /// A file whose last case was cut off after a few bytes, as by a copy that broke.
@@ -53,7 +54,9 @@ import Testing
   }
 
   @Test func `when nobody reads its errors either, it still ends in its own way`() throws {
-    let ended = try Tool().shell("trap '' PIPE; { bylaw run enforcement.fee --cases no 2>&1; echo $? > /dev/tty; } 2>/dev/null | true; { bylaw which dispute.route --jurisdiction no; echo $?; } 2>/dev/full")
+    let ended = try Tool().shell(
+      "trap '' PIPE; { bylaw run enforcement.fee --cases no 2>&1; echo $? > /dev/tty; } 2>/dev/null | true; { bylaw which dispute.route --jurisdiction no; echo $?; } 2>/dev/full"
+    )
     #expect(ended.output == "2\n")
   }
 
@@ -98,13 +101,14 @@ import Testing
   @Test func `a full disk is told`() throws {
     let ended = try NewUser().tool.shell("bylaw run enforcement.fee --cases cases.jsonl > /dev/full")
     #expect(
-      ended == Tool.Ended(
-        status: 2, output: "",
-        errors: """
-          bylaw: error[config.missing]: the output cannot be written: No space left on device
-            mend  check the room on the disk, and your rights
+      ended
+        == Tool.Ended(
+          status: 2, output: "",
+          errors: """
+            bylaw: error[config.missing]: the output cannot be written: No space left on device
+              mend  check the room on the disk, and your rights
 
-          """))
+            """))
   }
 
   /// By its own name, by another name for it, and through a link.
@@ -112,10 +116,12 @@ import Testing
   func `the rejects never overwrite the cases`(rejects: String) throws {
     let user = try NewUser()
     let ended = try user.tool.shell(
-      "ln -s cases.jsonl link.jsonl; bylaw run enforcement.fee --cases cases.jsonl --rejects \(rejects); cat cases.jsonl")
+      "ln -s cases.jsonl link.jsonl; bylaw run enforcement.fee --cases cases.jsonl --rejects \(rejects); cat cases.jsonl"
+    )
     #expect(ended.output == NewUser.cases(["A1", "A2", "A3"]))
     #expect(
       ended.errors.hasPrefix(
-        "Error: --rejects names the file of the cases, which would be overwritten; name another file.\nUsage: bylaw run "))
+        "Error: --rejects names the file of the cases, which would be overwritten; name another file.\nUsage: bylaw run "
+      ))
   }
 }

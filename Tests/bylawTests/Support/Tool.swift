@@ -63,30 +63,31 @@ final class NewUser {
   /// `fee` is the body of the rule's function; it stands on line 6 of plugins/demo/rules/enforcement_fee.lua.
   init(fee: String = "return due(case.collected * 3 // 100)", _ files: [String: String] = [:]) throws {
     let standard = [
-      "config/jurisdictions.yaml": "vn: {names: {en: Vietnam}, currency: VND, calendar: vn, fiscal_year_start: 10-01}\n",
+      "config/jurisdictions.yaml":
+        "vn: {names: {en: Vietnam}, currency: VND, calendar: vn, fiscal_year_start: 10-01}\n",
       "config/calendars/vn.yaml": "doc: d\nweekend: [sunday]\nyears: {2024: {source: s, holidays: []}}\n",
       "plugins/demo/plugin.yaml": """
-        id: demo
-        version: 1.0.0
-        api: 1
-        jurisdiction: vn
-        title: {en: A first plugin}
-        languages: [vi, en]
-        currency: VND
-        calendar: vn
-        provides: [enforcement.fee]
-        reads: {enforcement: [collected, collected_on]}
-        """,
+      id: demo
+      version: 1.0.0
+      api: 1
+      jurisdiction: vn
+      title: {en: A first plugin}
+      languages: [vi, en]
+      currency: VND
+      calendar: vn
+      provides: [enforcement.fee]
+      reads: {enforcement: [collected, collected_on]}
+      """,
       "plugins/demo/rules/enforcement_fee.lua": """
-        return rule {
-          hook  = "enforcement.fee",
-          basis = "Decree 1",
-          date  = "collected_on",
-          decide = function(case, law)
-            \(fee)
-          end,
-        }
-        """,
+      return rule {
+        hook  = "enforcement.fee",
+        basis = "Decree 1",
+        date  = "collected_on",
+        decide = function(case, law)
+          \(fee)
+        end,
+      }
+      """,
       "cases.jsonl": Self.cases(["A1", "A2", "A3"]),
     ]
     for (path, text) in standard.merging(files, uniquingKeysWith: { $1 }) {
@@ -102,7 +103,8 @@ final class NewUser {
 
   static func cases(_ ids: [String]) -> String {
     ids.map {
-      #"{"id":"\#($0)","model":"enforcement","jurisdiction":"vn","collected":1000050,"collected_on":"2024-05-02"}"# + "\n"
+      #"{"id":"\#($0)","model":"enforcement","jurisdiction":"vn","collected":1000050,"collected_on":"2024-05-02"}"#
+        + "\n"
     }.joined()
   }
 }
