@@ -71,7 +71,7 @@ package final class LineChunk {
     }
   }
 
-  private func endOfLine(from start: Int) -> Int {
+  fileprivate func endOfLine(from start: Int) -> Int {
     guard let found = memchr(bytes + start, 0x0A, count - start) else { return count }
     return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(bytes)
   }
@@ -166,11 +166,12 @@ package struct LineReader: ~Copyable, Sendable {
       while back >= searched, chunk.bytes[back] != 0x0A { back -= 1 }
       if back >= searched { lastEnd = back }
       searched = chunk.count
-      if lastEnd >= 0 && chunk.count >= Self.chunkBytes / 2 || atEnd { break }
-      if lastEnd < 0 && chunk.count > mostLineBytes {
+      // Only the first line of a chunk can be longer than a chunk.
+      if chunk.count > mostLineBytes, chunk.endOfLine(from: 0) > mostLineBytes {
         try passOver(chunk)
         return
       }
+      if lastEnd >= 0 && chunk.count >= Self.chunkBytes / 2 || atEnd { break }
       chunk.reserve(chunk.count + Self.chunkBytes)
       try readMore(chunk)
     }

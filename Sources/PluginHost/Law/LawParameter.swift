@@ -85,6 +85,7 @@ package enum LawValue: Sendable, Equatable {
   case table([LawTableEntry])
 }
 
+/// One entry of a table: a key of the file and its value.
 package struct LawTableEntry: Sendable, Equatable {
   package enum Value: Sendable, Equatable {
     case integer(Int64)

@@ -96,6 +96,7 @@ struct RunCommand: ParsableCommand {
   }
 }
 
+/// Languages in which reasons can be written.
 enum Language: String, ExpressibleByArgument, CaseIterable {
   case zh, vi, en
 }

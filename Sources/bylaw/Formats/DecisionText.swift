@@ -30,10 +30,12 @@ enum DecisionText {
     }
   }
 
-  private static let leading = ["status", "colour", "to", "action", "class", "due_on", "eligible"]
+  /// What is said first and without its name, in this order.
+  private static let leading = ["status", "colour", "class", "eligible", "action", "to", "due_on"]
 
   private static func pairs(_ value: [String: Any]) -> String {
-    let order = value.keys.sorted { (leading.contains($0) ? 0 : 1, $0) < (leading.contains($1) ? 0 : 1, $1) }
+    func rank(_ key: String) -> Int { leading.firstIndex(of: key) ?? leading.count }
+    let order = value.keys.sorted { (rank($0), $0) < (rank($1), $1) }
     return order.filter { $0 != "currency" }.map { key in
       if let sum = money(key, value) { return "\(key) \(sum)" }
       if key == "eligible" { return value[key] as? Bool == true ? "eligible" : "not eligible" }

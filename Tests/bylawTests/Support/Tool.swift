@@ -18,6 +18,8 @@ struct Tool {
 
   /// Where it runs; the repository unless a test has a folder of its own.
   var folder = Self.repository
+  /// What must live as long as the folder is needed.
+  var owner: NewUser?
 
   func callAsFunction(_ arguments: String..., input: String = "") throws -> Ended {
     try run(Self.program, arguments, input)
@@ -99,7 +101,7 @@ final class NewUser {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  var tool: Tool { Tool(folder: folder) }
+  var tool: Tool { Tool(folder: folder, owner: self) }
 
   static func cases(_ ids: [String]) -> String {
     ids.map {
