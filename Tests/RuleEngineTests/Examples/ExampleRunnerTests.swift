@@ -62,7 +62,10 @@ import Testing
           - {name: a number is no text, given: {collected: 5000}, expect: {payable: "150"}}
         """
     let decision = #"""
-      decision: {"case":"test-1","hook":"enforcement.fee","outcome":"decided","value":{"status":"due","fee":150,"payable":150,"currency":"VND"},"reasons":[{"article":"art4","text":"three per cent"}],"basis":"Circular","plugin":"vn@1.0.0","read":["claim_kind","collected","collected_on"]}
+      decision: {"case":"test-1","hook":"enforcement.fee","outcome":"decided",\#
+      "value":{"status":"due","fee":150,"payable":150,"currency":"VND"},\#
+      "reasons":[{"article":"art4","text":"three per cent"}],"basis":"Circular","plugin":"vn@1.0.0",\#
+      "read":["claim_kind","collected","collected_on"]}
       """#
     #expect(
       try run(["fee.yaml": text]) == [

@@ -16,14 +16,18 @@ import Testing
     let inputBase64: Data?
     let inputBeginning: String?
 
+    private enum CodingKeys: String, CodingKey {
+      case line, faults, input
+      case inputBase64 = "input_base64"
+      case inputBeginning = "input_beginning"
+    }
+
     var bytes: Data? { input.map { Data($0.utf8) } ?? inputBase64 }
   }
 
   private func rejects(_ cases: some Sequence<UInt8>) throws -> [Reject] {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try TestBench().run(["enforcement.fee"], cases, jurisdiction: "vn").rejects.split(separator: "\n")
-      .map { try decoder.decode(Reject.self, from: Data($0.utf8)) }
+    try TestBench().run(["enforcement.fee"], cases, jurisdiction: "vn").rejects.split(separator: "\n")
+      .map { try JSONDecoder().decode(Reject.self, from: Data($0.utf8)) }
   }
 
   @Test func `each refused line is there as it was, to the byte`() throws {

@@ -7,25 +7,38 @@ import Testing
 
 @Suite struct RunTests {
   @Test func `a decision is one line with everything that is known of it`() throws {
-    let cases = """
-      {"id":"A","model":"enforcement","jurisdiction":"vn","collected":5000,"collected_on":"2024-05-02","claim_kind":"ordinary"}
-      {"id":"B","model":"enforcement","jurisdiction":"vn/ha-noi","collected":9,"collected_on":"2024-05-02","claim_kind":"wages"}
-      {"id":"C","model":"enforcement","jurisdiction":"vn","collected_on":"2024-05-02","claim_kind":"alimony"}
-      {"id":"Đ \\"4\\"","model":"enforcement","jurisdiction":"vn","collected":5,"collected_on":"2019-05-02","claim_kind":"wages"}
-      {"id":"E","model":"enforcement","jurisdiction":"vn","collected":13000,"collected_on":"2024-05-02","claim_kind":"wages"}
-      {"id":"F","model":"enforcement","jurisdiction":"cn","collected":5}
-      """
+    let day = #""collected_on":"2024-05-02","model":"enforcement""#
+    let cases = #"""
+      {"id":"A",\#(day),"jurisdiction":"vn","collected":5000,"claim_kind":"ordinary"}
+      {"id":"B",\#(day),"jurisdiction":"vn/ha-noi","collected":9,"claim_kind":"wages"}
+      {"id":"C",\#(day),"jurisdiction":"vn","claim_kind":"alimony"}
+      {"id":"Đ \"4\"","jurisdiction":"vn","collected":5,"collected_on":"2019-05-02","claim_kind":"wages"}
+      {"id":"E",\#(day),"jurisdiction":"vn","collected":13000,"claim_kind":"wages"}
+      {"id":"F",\#(day),"jurisdiction":"cn","collected":5}
+      """#
     let bench = try TestBench()
     let ran = try bench.run(["enforcement.fee"], cases)
+    let nation = #""basis":"Circular","plugin":"vn@1.0.0""#
     let read = #""read":["claim_kind","collected","collected_on"]}"#
     #expect(
       ran.output.replacing(bench.root.path + "/", with: "") == #"""
-        {"case":"A","hook":"enforcement.fee","outcome":"decided","value":{"status":"due","fee":150,"payable":150,"currency":"VND"},"reasons":[{"article":"art4","text":"three per cent"}],"basis":"Circular","plugin":"vn@1.0.0",\#(read)
-        {"case":"B","hook":"enforcement.fee","outcome":"decided","value":{"status":"not_due","fee":0,"payable":0,"currency":"VND"},"reasons":[{"article":"art6.4","text":"small"},{"article":"city","text":"Hanoi"}],"basis":"City","plugin":"hn@1.0.0","inherited":["vn@1.0.0"],\#(read)
-        {"case":"C","hook":"enforcement.fee","outcome":"not_applicable","reasons":[{"article":"art6","text":"alimony"}],"basis":"Circular","plugin":"vn@1.0.0","read":["claim_kind","collected_on"]}
-        {"case":"Đ \"4\"","hook":"enforcement.fee","outcome":"undetermined","missing":["law.free"],"note":"free has no value before 2020-01-01","basis":"Circular","plugin":"vn@1.0.0",\#(read)
-        {"case":"E","hook":"enforcement.fee","outcome":"failed","error":{"code":"rule.error","where":"plugins/vn/rules/enforcement_fee.lua:6","what":"unlucky","mend":"correct the rule at this line"},"basis":"Circular","plugin":"vn@1.0.0",\#(read)
-        {"case":"F","hook":"enforcement.fee","outcome":"not_applicable","reasons":[{"article":"none","text":"no plugin of cn decides enforcement.fee"}],"basis":null,"plugin":null,"read":[]}
+        {"case":"A","hook":"enforcement.fee","outcome":"decided",\#
+        "value":{"status":"due","fee":150,"payable":150,"currency":"VND"},\#
+        "reasons":[{"article":"art4","text":"three per cent"}],\#(nation),\#(read)
+        {"case":"B","hook":"enforcement.fee","outcome":"decided",\#
+        "value":{"status":"not_due","fee":0,"payable":0,"currency":"VND"},\#
+        "reasons":[{"article":"art6.4","text":"small"},{"article":"city","text":"Hanoi"}],\#
+        "basis":"City","plugin":"hn@1.0.0","inherited":["vn@1.0.0"],\#(read)
+        {"case":"C","hook":"enforcement.fee","outcome":"not_applicable",\#
+        "reasons":[{"article":"art6","text":"alimony"}],\#(nation),"read":["claim_kind","collected_on"]}
+        {"case":"Đ \"4\"","hook":"enforcement.fee","outcome":"undetermined",\#
+        "missing":["law.free"],"note":"free has no value before 2020-01-01",\#(nation),\#(read)
+        {"case":"E","hook":"enforcement.fee","outcome":"failed",\#
+        "error":{"code":"rule.error","where":"plugins/vn/rules/enforcement_fee.lua:6","what":"unlucky",\#
+        "mend":"correct the rule at this line"},\#(nation),\#(read)
+        {"case":"F","hook":"enforcement.fee","outcome":"not_applicable",\#
+        "reasons":[{"article":"none","text":"no plugin of cn decides enforcement.fee"}],\#
+        "basis":null,"plugin":null,"read":[]}
 
         """#)
     #expect(ran.diagnostics == [])
