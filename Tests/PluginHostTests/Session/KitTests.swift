@@ -4,8 +4,8 @@ import Testing
 
 @testable import PluginHost
 
-/// What kit functions give inside a rule. The calendar covers 2024 and 2025; 1 May 2024 is a holiday, Saturday 4 May 2024
-/// is worked.
+/// What kit functions give inside a rule. The calendar covers 2024 and 2025; 1 May 2024 is a holiday, and Saturday 4
+/// May 2024 is worked.
 @Suite struct KitTests {
   /// What an expression gives, as text; or the decision where it gives nothing.
   private func value(_ expression: String) throws -> String {

@@ -69,7 +69,7 @@ import Testing
           manifest: [
             "reads": reads,
             "fields":
-              "{enforcement: [{name: grade, type: integer, doc: d}, {name: secret, type: integer, doc: d, private: true}]}",
+              "{enforcement: [{name: grade, type: money, doc: d}, {name: secret, type: money, doc: d, private: true}]}",
           ]))
     }
     let facts = #""grade":1,"secret":2"#

@@ -42,8 +42,10 @@ import Testing
             given: {collected: 1, collected_on: 2019-12-31}
             expect: {missing: [law.free], note: free has no value before 2020-01-01, plugin: vn@1.0.0}
           - {name: failed, given: {collected: 13000}, expect: {outcome: failed, code: rule.error, what: unlucky}}
-          - {name: what is not there is null, given: {collected: 5000}, expect: {payer: null, missing: null, code: null}}
-          - {name: read, given: {collected: 5000}, expect: {read: [claim_kind, collected, collected_on], basis: Circular}}
+          - {name: what is not there is null, given: {collected: 5000}, expect: {payer: null, missing: null}}
+          - name: read
+            given: {collected: 5000}
+            expect: {read: [claim_kind, collected, collected_on], basis: Circular}
           - {name: elsewhere, given: {collected: 5000, jurisdiction: vn/ha-noi}, expect: {inherited: [vn@1.0.0]}}
         """
     #expect(

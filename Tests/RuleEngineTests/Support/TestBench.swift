@@ -112,7 +112,7 @@ final class TestBench: Sendable {
     """,
     "plugins/cn/plugin.yaml": manifest(
       "cn", "cn", "CNY", "[dispute.fee]",
-      "fields: {dispute: [{name: grade, type: integer, doc: d}, {name: secret, type: integer, doc: d, private: true}]}"),
+      "fields: {dispute: [{name: secret, type: integer, doc: d, private: true}]}"),
     "plugins/cn/rules/dispute_fee.lua": """
     return rule {
       hook = "dispute.fee", basis = "Order 481", date = "filed_on",

@@ -71,8 +71,9 @@ import Testing
           status: 2,
           output: Self.failed(
             #""code":"rule.float_money","where":"plugins/demo/rules/enforcement_fee.lua:6","#
-              + #""what":"due: fee must be money, a whole number of the smallest coin, and was given the number with a "#
-              + #"fraction 30001.5","mend":"divide with //, or use a scale, a share or portion(), which round as they say""#,
+              + #""what":"due: fee must be money, a whole number of the smallest coin, and was given the number "#
+              + #"with a fraction 30001.5","#
+              + #""mend":"divide with //, or use a scale, a share or portion(), which round as they say""#,
             read: #""collected","collected_on""#), errors: Self.summary))
   }
 
@@ -100,10 +101,11 @@ import Testing
           errors: """
             cases.jsonl:3: $.colected: error[input.unknown_field]: the field "colected" is unknown
               mend  write "collected"
-            cases.jsonl:4: $.collected_on: error[input.bad_date]: collected_on is the text "2023-02-29", which is no day \
-            of the calendar
+            cases.jsonl:4: $.collected_on: error[input.bad_date]: collected_on is the text "2023-02-29", which is no \
+            day of the calendar
               mend  write a date such as 2024-02-29, from 1900 to 2200
-            cases.jsonl:5: $.model: error[input.malformed_json]: the line is no JSON: found the end of the line at column 34
+            cases.jsonl:5: $.model: error[input.malformed_json]: the line is no JSON: found the end of the line \
+            at column 34
               mend  write the name of a field in double quotes there
             enforcement.fee: 2 decided, 0 not applicable, 0 undetermined, 0 failed
             5 lines, 2 cases, 3 rejected, T s
@@ -121,7 +123,8 @@ import Testing
         == Tool.Ended(
           status: 2, output: "",
           errors: """
-            plugins/demo/rules/enforcement_fee.lua:1: error[limit.time]: the rule was stopped after 50 ms of processor time
+            plugins/demo/rules/enforcement_fee.lua:1: error[limit.time]: the rule was stopped after 50 ms of processor \
+            time
               mend  look for a loop that does not end, or work that grows with the text's length
 
             """))

@@ -22,7 +22,8 @@ import Testing
         == Tool.Ended(
           status: 2, output: "",
           errors: """
-            standard input:2: $.id: error[input.malformed_json]: the line is no JSON: found a text without an end at column 7
+            standard input:2: $.id: error[input.malformed_json]: the line is no JSON: found a text without an end \
+            at column 7
               mend  write a closing '"' there
             enforcement.fee: 0 decided, 0 not applicable, 0 undetermined, 0 failed
             2 lines, 0 cases, 1 rejected, 1 blank, T s
@@ -117,12 +118,14 @@ import Testing
   func `the rejects never overwrite the cases`(rejects: String) throws {
     let user = try NewUser()
     let ended = try user.tool.shell(
-      "ln -s cases.jsonl link.jsonl; bylaw run enforcement.fee --cases cases.jsonl --rejects \(rejects); cat cases.jsonl"
+      "ln -s cases.jsonl link.jsonl; bylaw run enforcement.fee --cases cases.jsonl --rejects \(rejects); "
+        + "cat cases.jsonl"
     )
     #expect(ended.output == NewUser.cases(["A1", "A2", "A3"]))
     #expect(
       ended.errors.hasPrefix(
-        "Error: --rejects names the file of the cases, which would be overwritten; name another file.\nUsage: bylaw run "
+        "Error: --rejects names the file of the cases, which would be overwritten; name another file.\n"
+          + "Usage: bylaw run "
       ))
   }
 }

@@ -31,7 +31,7 @@ import Testing
       "plugins/china/rules/dispute_fee.lua": rule("dispute.fee", "return reduced(case.amount, case.amount // 2)"),
       "plugins/china/rules/dispute_alert.lua": rule("dispute.alert", "return red():score(-5):action('circular')"),
       "plugins/china/rules/resettlement_eligibility.lua": rule(
-        "resettlement.eligibility", "return case.id == 'R1' and eligible():persons(4) or not_eligible('art20', 'none')"),
+        "resettlement.eligibility", "return case.id == 'R1' and eligible():persons(4) or not_eligible('a20', 'none')"),
       "cases.jsonl": cases,
     ])
   }
@@ -44,7 +44,8 @@ import Testing
   }
 
   private static func rule(_ hook: String, _ body: String) -> String {
-    "return rule { hook = \"\(hook)\", basis = \"B\", date = \"accepted_on\",\ndecide = function(case, law)\n\(body)\nend }\n"
+    "return rule { hook = \"\(hook)\", basis = \"B\", date = \"accepted_on\",\n"
+      + "decide = function(case, law)\n\(body)\nend }\n"
   }
 
   private static let cases = """
@@ -69,7 +70,8 @@ import Testing
     let ended = try run(hooks, "--format text")
     #expect(
       ended.output == """
-        V1  enforcement.fee  due, fee 1,234,567 VND, payable 1,234,567 VND, payer creditor: first (art4); second (art5)  \
+        V1  enforcement.fee  due, fee 1,234,567 VND, payable 1,234,567 VND, payer creditor: first (art4); \
+        second (art5)  \
         [demo@1.0.0]
         V1  enforcement.deadline  2024-06-01, days 30, working yes  [demo@1.0.0]
         V2  enforcement.fee  not_due, fee 0 VND, payable 0 VND: a "small" sum, free (art6)  [demo@1.0.0]
@@ -78,8 +80,8 @@ import Testing
         V3  enforcement.deadline  2024-06-01, days 30, working yes  [demo@1.0.0]
         V4  enforcement.fee  undetermined: collected is missing  [demo@1.0.0]
         V4  enforcement.deadline  none: no limit (art1)  [demo@1.0.0]
-        V5  enforcement.fee  FAILED plugins/demo/rules/enforcement_fee.lua:5: due: fee must be money, a whole number of \
-        the smallest coin, and was given the number with a fraction 0.5. Mend: divide with //, or use a scale, a share \
+        V5  enforcement.fee  FAILED plugins/demo/rules/enforcement_fee.lua:5: due: fee must be money, a whole number \
+        of the smallest coin, and was given the number with a fraction 0.5. Mend: divide with //, or use a scale, a share \
         or portion(), which round as they say  [demo@1.0.0]
         V5  enforcement.deadline  2024-06-01, days 30, working yes  [demo@1.0.0]
         C1  dispute.fee  reduced, fee 1,234,567.05 CNY, payable 617,283.52 CNY  [china@1.0.0]
@@ -87,7 +89,7 @@ import Testing
         C2  dispute.fee  reduced, fee 0.05 CNY, payable 0.02 CNY  [china@1.0.0]
         C2  dispute.alert  red, circular, score -5  [china@1.0.0]
         R1  resettlement.eligibility  eligible, persons 4  [china@1.0.0]
-        R2  resettlement.eligibility  not eligible: none (art20)  [china@1.0.0]
+        R2  resettlement.eligibility  not eligible: none (a20)  [china@1.0.0]
 
         """)
     #expect(ended.status == 2)
@@ -120,16 +122,18 @@ import Testing
     #expect(
       rows == [
         "case,hook,outcome,value,reasons,missing,error,basis,plugin",
-        #"V1,enforcement.fee,decided,"{""currency"":""VND"",""fee"":1234567,""payable"":1234567,""payer"":""creditor"","#
-          + #"""status"":""due""}","[{""article"":""art4"",""text"":""first""},{""article"":""art5"",""text"":""second""}]","#
+        #"V1,enforcement.fee,decided,"{""currency"":""VND"",""fee"":1234567,""payable"":1234567,""payer"":"#
+          + #"""creditor"",""status"":""due""}","[{""article"":""art4"",""text"":""first""},"#
+          + #"{""article"":""art5"",""text"":""second""}]","#
           + ",,B,demo@1.0.0",
         #"V2,enforcement.fee,decided,"{""currency"":""VND"",""fee"":0,""payable"":0,""status"":""not_due""}","#
           + #""[{""article"":""art6"",""text"":""a \""small\"" sum, free""}]",,,B,demo@1.0.0"#,
         #"V3,enforcement.fee,not_applicable,,"[{""article"":""art2"",""text"":""=no creditor""}]",,,B,demo@1.0.0"#,
         "V4,enforcement.fee,undetermined,,,collected,,B,demo@1.0.0",
-        #"V5,enforcement.fee,failed,,,,"{""code"":""rule.float_money"",""mend"":""divide with //, or use a scale, a share "#
-          + #"or portion(), which round as they say"",""what"":""due: fee must be money, a whole number of the smallest coin, "#
-          + #"and was given the number with a fraction 0.5"",""where"":""plugins/demo/rules/enforcement_fee.lua:5""}",B,"#
+        #"V5,enforcement.fee,failed,,,,"{""code"":""rule.float_money"",""mend"":""divide with //, or use a scale, a "#
+          + #"share or portion(), which round as they say"",""what"":""due: fee must be money, a whole number of the smallest "#
+          + #"coin, and was given the number with a fraction 0.5"","#
+          + #"""where"":""plugins/demo/rules/enforcement_fee.lua:5""}",B,"#
           + "demo@1.0.0",
         "",
       ])
