@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "CLua",
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
-      linkerSettings: [.linkedLibrary("lua5.4")]),
+      linkerSettings: [.linkedLibrary(":liblua5.4.a")]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     module("LuaBridge", ["CLua", "CSimdJSON"], settings: strict + hot),
     module("CaseModel", []),

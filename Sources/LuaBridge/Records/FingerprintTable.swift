@@ -20,7 +20,7 @@ package struct FingerprintTable: ~Copyable, Sendable {
     rows = Self.allocate(capacity)
   }
 
-  deinit { free(rows) }
+  deinit { Self.free(rows, capacity) }
 
   /// The line on which this text was seen before, or nil; it is remembered for this line then.
   package mutating func firstLine(of text: Fingerprint, line: Int) -> Int? {
@@ -48,13 +48,20 @@ package struct FingerprintTable: ~Copyable, Sendable {
     for i in 0..<oldCapacity where old[i].line != 0 {
       rows[find(Fingerprint(high: old[i].high, low: old[i].low))] = old[i]
     }
-    free(old)
+    Self.free(old, oldCapacity)
   }
 
+  /// Zeros, in large pages where the system has them: the rows are touched all over, and with small ones a page fault
+  /// comes with nearly each of the first texts.
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Row> {
-    guard let block = calloc(capacity, MemoryLayout<Row>.stride) else {
-      preconditionFailure("no memory for \(capacity) case ids")
-    }
+    let bytes = capacity * MemoryLayout<Row>.stride
+    guard let block = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), block != MAP_FAILED
+    else { preconditionFailure("no memory for \(capacity) case ids") }
+    madvise(block, bytes, MADV_HUGEPAGE)
     return block.bindMemory(to: Row.self, capacity: capacity)
+  }
+
+  private static func free(_ rows: UnsafeMutablePointer<Row>, _ capacity: Int) {
+    munmap(rows, capacity * MemoryLayout<Row>.stride)
   }
 }

@@ -8,7 +8,7 @@ enum DecisionText {
     let name = object["case"] as? String ?? "?"
     let hook = object["hook"] as? String ?? "?"
     let plugin = object["plugin"] as? String ?? "-"
-    return "\(name)  \(hook)  \(answer(object))  [\(plugin)]"
+    return PlainText.of("\(name)  \(hook)  \(answer(object))  [\(plugin)]")
   }
 
   private static func answer(_ object: [String: Any]) -> String {

@@ -8,13 +8,14 @@ enum Console {
   private static let colours = isTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
 
   static func diagnostic(_ diagnostic: Diagnostic) {
-    guard colours else { return line(diagnostic.description) }
     let colour = diagnostic.severity == .error ? "31" : "33"
-    let word = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
-    line("\(diagnostic.place): \u{1B}[1;\(colour)m\(word)\u{1B}[0m: \(diagnostic.what)\n  mend  \(diagnostic.mend)")
+    let code = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"
+    let word = colours ? "\u{1B}[1;\(colour)m\(code)\u{1B}[0m" : code
+    let place = PlainText.of(diagnostic.place.description)
+    write("\(place): \(word): \(PlainText.of(diagnostic.what))\n  mend  \(PlainText.of(diagnostic.mend))\n")
   }
 
-  static func line(_ text: String) { write(text + "\n") }
+  static func line(_ text: String) { write(PlainText.of(text) + "\n") }
 
   /// A line that the next one overwrites; only a terminal gets it.
   static func status(_ text: String) { if isTerminal { write("\r\u{1B}[K" + text) } }
