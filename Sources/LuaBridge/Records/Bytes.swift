@@ -29,6 +29,54 @@ func equalNames(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: I
   return difference << UInt64(8 * (8 - (count - at))) == 0
 }
 
+/// Copies a short text without a call: most pieces of a line are shorter than a call is long.
+@inline(__always)
+func copyShort(_ to: UnsafeMutablePointer<UInt8>, _ from: UnsafePointer<UInt8>, _ count: Int) {
+  let (target, source) = (UnsafeMutableRawPointer(to), UnsafeRawPointer(from))
+  @inline(__always) func move<Block: BitwiseCopyable>(_ at: Int, _: Block.Type) {
+    target.storeBytes(of: source.loadUnaligned(fromByteOffset: at, as: Block.self), toByteOffset: at, as: Block.self)
+  }
+  switch count {
+  case 129...: memcpy(to, from, count)
+  case 16...:
+    var at = 0
+    while at + 16 < count {
+      move(at, SIMD16<UInt8>.self)
+      at += 16
+    }
+    move(count - 16, SIMD16<UInt8>.self)
+  case 8...:
+    move(0, UInt64.self)
+    move(count - 8, UInt64.self)
+  case 4...:
+    move(0, UInt32.self)
+    move(count - 4, UInt32.self)
+  default: for i in 0..<count { to[i] = from[i] }
+  }
+}
+
+/// Whether JSON writes the text as it stands: no quote, no backslash, no control character.
+@inline(__always)
+func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard text.count >= 8 else { return text.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F } }
+  let base = UnsafeRawPointer(text.baseAddress!)
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  // A high bit in each byte that is to be escaped (and perhaps in the byte above one, which changes no answer).
+  @inline(__always) func marks(_ at: Int) -> UInt64 {
+    let word = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    @inline(__always) func zeros(_ value: UInt64) -> UInt64 { (value &- ones) & ~value }
+    let control = (word &- ones &* 0x20) & ~word
+    return control | zeros(word ^ ones &* 0x22) | zeros(word ^ ones &* 0x5C) | zeros(word ^ ones &* 0x7F)
+  }
+  var found: UInt64 = 0
+  var at = 0
+  while at + 8 < text.count {
+    found |= marks(at)
+    at += 8
+  }
+  return (found | marks(text.count - 8)) & (ones &* 0x80) == 0
+}
+
 @inline(__always)
 func isIdentifier(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard !text.isEmpty && text.count <= 64 else { return false }
@@ -115,42 +163,18 @@ package struct Fingerprint: Hashable, Sendable {
   }
 }
 
-/// The terms of one enumeration, found by hash.
-struct TermTable {
-  private var slots: [Int32]
-  private let names: [[UInt8]]
-  private let first: Int
-  private let mask: Int
-
-  init(_ terms: [String], _ range: Range<Int>) {
-    names = range.map { Array(terms[$0].utf8) }
-    first = range.lowerBound
-    var size = 8
-    while size < names.count * 3 { size *= 2 }
-    mask = size - 1
-    slots = Array(repeating: -1, count: size)
-    for (i, name) in names.enumerated() {
-      var slot = name.withUnsafeBufferPointer { Int(truncatingIfNeeded: hashBytes($0, 7)) & mask }
-      while slots[slot] >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Int32(i)
-    }
+/// As `hashBytes` for short names, without a loop for most: they may be read up to the next multiple of eight.
+@inline(__always)
+func hashName(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  let base = UnsafeRawPointer(text.baseAddress!)
+  var hash = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
+  var at = 0
+  while at + 8 < text.count {
+    hash = mix(hash ^ base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    at += 8
   }
-
-  /// Id of the term, or -1.
-  @inline(__always)
-  func find(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    guard !text.isEmpty else { return -1 }
-    var slot = Int(truncatingIfNeeded: hashBytes(text, 7)) & mask
-    while true {
-      let candidate = Int(slots[slot])
-      if candidate < 0 { return -1 }
-      let same = names[candidate].withUnsafeBufferPointer {
-        $0.count == text.count && equalBytes($0.baseAddress!, text.baseAddress!, text.count)
-      }
-      if same { return first + candidate }
-      slot = (slot + 1) & mask
-    }
-  }
+  let last = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+  return mix(hash ^ (last << UInt64(8 * (8 - (text.count - at)))))
 }
 
 /// Texts that come again and again (jurisdictions, models): each gets a number.

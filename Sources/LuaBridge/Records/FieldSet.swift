@@ -1,17 +1,15 @@
 /// A set of a schema's fields, one bit each: what a decision read, or what a plugin may read.
-package struct FieldSet: Sendable, Hashable {
-  var words: [UInt64]
+package struct FieldSet: Sendable {
+  private(set) var words: InlineArray<12, UInt64> = .init(repeating: 0)
+  static let capacity = 12 * 64
 
-  package init(_ schema: RecordSchema, _ fields: some Sequence<Int> = []) {
-    words = Array(repeating: 0, count: (schema.entries.count + 63) / 64)
-    for field in fields { insert(field) }
-  }
+  package init(_ fields: some Sequence<Int> = []) { for field in fields { insert(field) } }
 
   package mutating func insert(_ field: Int) { words[field >> 6] |= 1 << UInt64(field & 63) }
 
   package func union(_ other: FieldSet) -> FieldSet {
     var union = self
-    for i in union.words.indices { union.words[i] |= other.words[i] }
+    for i in words.indices { union.words[i] |= other.words[i] }
     return union
   }
 
@@ -75,20 +73,18 @@ final class ReadsCache {
 extension RecordReader {
   /// Forgets what was read so far, but for one field (the reference date); -1: forgets all.
   package func beginReads(with field: Int) {
-    store.pointee.mask.update(repeating: 0, count: store.pointee.maskWords)
+    for i in 0..<store.pointee.maskWords { store.pointee.mask[i] = 0 }
     if field >= 0 { store.pointee.mask[field >> 6] |= 1 << UInt64(field & 63) }
   }
 
   /// The first field read that is not in the set, or nil.
   package func firstRead(outside allowed: FieldSet) -> Int? {
     let mask = store.pointee.mask
-    return allowed.words.withUnsafeBufferPointer { allowed in
-      for i in 0..<allowed.count {
-        let rest = mask[i] & ~allowed[i]
-        if rest != 0 { return i * 64 + rest.trailingZeroBitCount }
-      }
-      return nil
+    for i in 0..<store.pointee.maskWords {
+      let rest = mask[i] & ~allowed.words[i]
+      if rest != 0 { return i * 64 + rest.trailingZeroBitCount }
     }
+    return nil
   }
 
   /// The paths of the fields read, as a JSON list.
@@ -97,6 +93,6 @@ extension RecordReader {
   /// The case's identifier (or another top-level text) as a JSON string; `null` where it is absent.
   package func writeText(_ field: Int, to writer: ByteWriter) {
     guard let index = slot(field) else { return writer.append("null") }
-    writer.appendJSON(store.pointee.text(index))
+    writer.appendJSON(store.pointee.tape.text(index))
   }
 }

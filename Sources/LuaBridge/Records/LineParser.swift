@@ -15,8 +15,8 @@ package final class LineParser {
   /// Lines that are held at the same time, see `select`.
   package static let slots = 32
 
-  var tape: UnsafePointer<UInt64> { current.pointee.tape }
-  var strings: UnsafePointer<UInt8> { current.pointee.strings }
+  /// The line parsed last in the place selected.
+  var tape: Tape { Tape(current.pointee) }
 
   /// - Throws: `LuaBridgeError.outOfMemory`.
   package init() throws {
@@ -51,7 +51,7 @@ package final class LineParser {
     guard code == CSIMDJSON_NONE.rawValue else {
       return .fault(JSONFaultFinder.fault(in: line, code: code))
     }
-    guard tag(1) == RecordStore.Tag.object else {
+    guard tape.tag(Tape.root) == Tape.Tag.object else {
       return .fault(
         RecordFault(
           .notAnObject, path: "$", found: "a line that begins with '\(Character(UnicodeScalar(line.first ?? 32)))'",
@@ -63,17 +63,18 @@ package final class LineParser {
   /// Numbers that stand for two top-level texts; -1 where one is absent or no text. Equal texts have equal numbers.
   package func textNumbers(_ first: [UInt8], _ second: [UInt8]) -> (Int, Int) {
     var found = (-1, -1)
-    var index = 2
-    let stop = Int(tape[1] & 0xFFFF_FFFF) - 1
+    let tape = tape
+    var index = Tape.root + 1
+    let stop = tape.end(Tape.root) - 1
     while index < stop && (found.0 < 0 || found.1 < 0) {
-      let key = text(index)
+      let key = tape.text(index)
       index += 1
       if isName(key, first) {
-        found.0 = number(index)
+        found.0 = number(tape, index)
       } else if isName(key, second) {
-        found.1 = number(index)
+        found.1 = number(tape, index)
       }
-      index = next(index)
+      index = tape.next(index)
     }
     return found
   }
@@ -89,30 +90,12 @@ package final class LineParser {
   /// The number of a text that a reader holds of this line.
   func number(of text: UnsafeBufferPointer<UInt8>) -> Int { texts.number(text) }
 
-  private func number(_ index: Int) -> Int {
-    tag(index) == RecordStore.Tag.text ? texts.number(text(index)) : -1
+  private func number(_ tape: Tape, _ index: Int) -> Int {
+    tape.tag(index) == Tape.Tag.text ? texts.number(tape.text(index)) : -1
   }
 
   @inline(__always)
   private func isName(_ key: UnsafeBufferPointer<UInt8>, _ name: [UInt8]) -> Bool {
     key.count == name.count && name.withUnsafeBufferPointer { equalBytes($0.baseAddress!, key.baseAddress!, key.count) }
-  }
-
-  @inline(__always) private func tag(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: tape[index] >> 56) }
-
-  @inline(__always)
-  private func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    let at = strings + Int(tape[index] & 0x00FF_FFFF_FFFF_FFFF)
-    let length = UnsafeRawPointer(at).loadUnaligned(as: UInt32.self)
-    return UnsafeBufferPointer(start: at + 4, count: Int(length))
-  }
-
-  @inline(__always)
-  private func next(_ index: Int) -> Int {
-    switch tag(index) {
-    case RecordStore.Tag.object, RecordStore.Tag.array: Int(tape[index] & 0xFFFF_FFFF)
-    case RecordStore.Tag.integer, RecordStore.Tag.unsigned, RecordStore.Tag.number: index + 2
-    default: index + 1
-    }
   }
 }

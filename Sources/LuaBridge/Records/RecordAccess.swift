@@ -32,21 +32,21 @@ extension RecordStore {
     switch kind {
     case .integer, .money:
       reply.pointee.kind = CLUA_INTEGER.rawValue
-      reply.pointee.integer = integer(index)
+      reply.pointee.integer = tape.integer(index)
     case .term:
       reply.pointee.kind = CLUA_TERM.rawValue
       reply.pointee.integer = Int64(extra)
     case .flag:
       reply.pointee.kind = CLUA_BOOLEAN.rawValue
-      reply.pointee.integer = tag(index) == Tag.yes ? 1 : 0
+      reply.pointee.integer = tape.tag(index) == Tape.Tag.yes ? 1 : 0
     case .text, .identifier, .date:
-      let bytes = text(index)
+      let bytes = tape.text(index)
       reply.pointee.kind = CLUA_STRING.rawValue
       reply.pointee.length = UInt32(bytes.count)
       reply.pointee.bytes = UnsafeRawPointer(bytes.baseAddress!).assumingMemoryBound(to: CChar.self)
     case .number:
       reply.pointee.kind = CLUA_NUMBER.rawValue
-      reply.pointee.number = tag(index) == Tag.integer ? Double(integer(index)) : number(index)
+      reply.pointee.number = tape.tag(index) == Tape.Tag.integer ? Double(tape.integer(index)) : tape.number(index)
     case .list:
       reply.pointee.kind = CLUA_LIST.rawValue
       reply.pointee.integer = Int64(extra)
@@ -80,7 +80,7 @@ extension RecordStore {
       return Int32(CLUA_OK.rawValue)
     }
     var at = Int(list.first)
-    for _ in 1..<index { at = next(at) }
+    for _ in 1..<index { at = tape.next(at) }
     // The items of a list of terms are answered as texts: a list is short and seldom read twice.
     let kind = entries[Int(entries[Int(list.entry)].item)].kind
     answer(kind == .term ? .text : kind, at, 0, reply)

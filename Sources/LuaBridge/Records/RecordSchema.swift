@@ -41,7 +41,7 @@ package final class RecordSchema: Sendable {
   let termTables: [Range<Int>]
 
   /// Most fields a schema may have: the sets of fields read have this many bits.
-  static let mostFields = 768
+  static let mostFields = FieldSet.capacity
   static let maskWords = mostFields / 64
 
   package init(_ shape: RecordShape) {

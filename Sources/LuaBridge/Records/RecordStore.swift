@@ -1,5 +1,4 @@
 import CLua
-import CSimdJSON
 
 #if canImport(Glibc)
   import Glibc
@@ -15,11 +14,10 @@ struct RecordStore {
     var layout: Int32  // of a record, or of the records of a list; -1: a list of scalars
     var entry: Int32  // of the list field or record field; -1 for the case itself
     var parent: Int32
-    var position: Int32  // in the parent list, from 0; -1 where the parent is a record
-    var slots: Int32  // first slot of a record
-    var first: Int32  // first node of a list's records, or the tape index of a list's first scalar
-    var count: Int32
-    var isList: Bool
+    var position: Int32 = -1  // in the parent list, from 0; -1 where the parent is a record
+    var slots: Int32 = 0  // first slot of a record
+    var first: Int32 = 0  // first node of a list's records, or the tape index of a list's first scalar
+    var count: Int32 = 0
   }
 
   /// The flat entry as the reading needs it.
@@ -64,8 +62,7 @@ struct RecordStore {
   /// A field that is there and null: absent for every purpose but duplicate keys.
   static let null: UInt64 = 0xFFFF_FFFF
 
-  var tape: UnsafePointer<UInt64>
-  var strings: UnsafePointer<UInt8>
+  var tape = Tape()
   var nodes: UnsafeMutablePointer<Node>
   var nodeCount = 0
   var nodeCapacity: Int
@@ -86,7 +83,6 @@ struct RecordStore {
   private static let firstSlots = 512
 
   init(_ schema: RecordSchema) {
-    (tape, strings) = (Self.noTape, Self.noStrings)
     nodeCapacity = Self.firstNodes
     nodes = .allocate(capacity: nodeCapacity)
     slotCapacity = Self.firstSlots
@@ -153,14 +149,6 @@ struct RecordStore {
     slots.deallocate()
   }
 
-  /// What a store points to before it has read a line.
-  private static var noTape: UnsafePointer<UInt64> {
-    UnsafeRawPointer(bitPattern: 8)!.assumingMemoryBound(to: UInt64.self)
-  }
-  private static var noStrings: UnsafePointer<UInt8> {
-    UnsafeRawPointer(bitPattern: 8)!.assumingMemoryBound(to: UInt8.self)
-  }
-
   // MARK: Making nodes
 
   /// Room for so many nodes in a row; their number.
@@ -196,43 +184,5 @@ struct RecordStore {
     slots.deallocate()
     slots = grown
     slotCapacity = capacity
-  }
-
-  // MARK: The tape
-
-  @inline(__always) func tag(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: tape[index] >> 56) }
-  @inline(__always) func payload(_ index: Int) -> Int { Int(tape[index] & 0x00FF_FFFF_FFFF_FFFF) }
-  /// Index behind an object or array that begins here.
-  @inline(__always) func end(_ index: Int) -> Int { Int(tape[index] & 0xFFFF_FFFF) }
-  @inline(__always) func integer(_ index: Int) -> Int64 { Int64(bitPattern: tape[index + 1]) }
-  @inline(__always) func number(_ index: Int) -> Double { Double(bitPattern: tape[index + 1]) }
-
-  @inline(__always)
-  func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    let at = strings + payload(index)
-    let length = UnsafeRawPointer(at).loadUnaligned(as: UInt32.self)
-    return UnsafeBufferPointer(start: at + 4, count: Int(length))
-  }
-
-  /// Index behind the value at this index.
-  @inline(__always)
-  func next(_ index: Int) -> Int {
-    switch tag(index) {
-    case Tag.object, Tag.array: end(index)
-    case Tag.integer, Tag.unsigned, Tag.number: index + 2
-    default: index + 1
-    }
-  }
-
-  enum Tag {
-    static let object = UInt8(ascii: "{")
-    static let array = UInt8(ascii: "[")
-    static let text = UInt8(ascii: "\"")
-    static let integer = UInt8(ascii: "l")
-    static let unsigned = UInt8(ascii: "u")
-    static let number = UInt8(ascii: "d")
-    static let yes = UInt8(ascii: "t")
-    static let no = UInt8(ascii: "f")
-    static let null = UInt8(ascii: "n")
   }
 }

@@ -177,7 +177,7 @@ package final class LuaState {
     case decided, notApplicable
     /// A fact or a law in force was missing; the note is empty for a fact.
     case undetermined(missing: String, note: String)
-    case failed(LuaFailure)
+    indirect case failed(LuaFailure)
   }
 
   /// Runs a rule on the case that the reader holds. The result can be written until the next call.

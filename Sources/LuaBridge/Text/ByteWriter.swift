@@ -49,7 +49,7 @@ package final class ByteWriter {
   @inline(__always)
   func append(_ start: UnsafePointer<UInt8>, _ length: Int) {
     reserve(length)
-    (storage.pointee.bytes + storage.pointee.count).update(from: start, count: length)
+    copyShort(storage.pointee.bytes + storage.pointee.count, start, length)
     storage.pointee.count += length
   }
 
@@ -96,13 +96,25 @@ package final class ByteWriter {
     text.withUTF8 { appendJSON($0) }
   }
 
+  @inline(__always)
   func appendJSON(_ text: UnsafeBufferPointer<UInt8>) {
+    guard text.count > 0, isPlain(text) else { return appendEscaped(text) }
+    reserve(text.count + 2)
+    let to = storage.pointee.bytes + storage.pointee.count
+    to[0] = UInt8(ascii: "\"")
+    copyShort(to + 1, text.baseAddress!, text.count)
+    to[text.count + 1] = UInt8(ascii: "\"")
+    storage.pointee.count += text.count + 2
+  }
+
+  @inline(never)
+  private func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(text.count * 6 + 2)
     var to = storage.pointee.bytes + storage.pointee.count
     to.pointee = UInt8(ascii: "\"")
     to += 1
     for byte in text {
-      if needsEscape[Int(byte)] {
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
         to = escape(byte, to)
       } else {
         to.pointee = byte
@@ -132,10 +144,3 @@ package final class ByteWriter {
   /// What was written, as text.
   package var text: String { String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self) }
 }
-
-/// Bytes that JSON writes as an escape. Made once and never freed.
-nonisolated(unsafe) private let needsEscape: UnsafeMutablePointer<Bool> = {
-  let table = UnsafeMutablePointer<Bool>.allocate(capacity: 256)
-  for byte in 0..<256 { table[byte] = byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F }
-  return table
-}()

@@ -44,29 +44,26 @@ package final class HookSession: LuaHost {
     let chainIndex: Int
     let dateField: Int
     let general: Int
+    /// The law object asked for last, and the days it holds for: cases of one time follow each other.
+    var law = -1
+    var lawDays: ClosedRange<Int32> = .min ... .min
   }
 
   /// A plugin's law with the numbers of the law objects made so far, by interval.
   private final class LawShelf {
     let law: Law
     var objects: [Int32]
-    /// The last law object asked for, and the days it holds for: cases of one time follow each other.
-    private var days: ClosedRange<Int32> = 1...1
-    private var number = -1
 
     init(_ law: Law) {
       self.law = law
       objects = Array(repeating: -1, count: law.intervalCount)
     }
 
-    func lastNumber(on day: Int32) -> Int { days.contains(day) ? number : -1 }
-
-    func remember(_ number: Int, interval: Int) {
+    /// The first and last day of an interval.
+    func days(of interval: Int) -> ClosedRange<Int32> {
       let first = interval == 0 ? CivilDate.earliest.dayNumber : law.boundaries[interval - 1].dayNumber
       let next = interval < law.boundaries.count ? law.boundaries[interval].dayNumber - 1 : CivilDate.latest.dayNumber
-      guard first <= next else { return }
-      days = first...next
-      self.number = number
+      return first...max(first, next)
     }
   }
 
@@ -126,7 +123,7 @@ package final class HookSession: LuaHost {
     } else {
       names = fields.filter { !$0.field.isPrivate }.map(\.path)
     }
-    return FieldSet(schema, names.compactMap(schema.field))
+    return FieldSet(names.compactMap(schema.field))
   }
 
   private func load(
@@ -175,12 +172,11 @@ package final class HookSession: LuaHost {
 
   /// Runs a rule on the case that the reader holds.
   package func decide(_ position: Int) -> LuaState.Ending {
-    let rule = quick[position]
-    reader.beginReads(with: rule.dateField)
-    let law = lawNumber(rule)
+    reader.beginReads(with: quick[position].dateField)
+    let law = lawNumber(position)
     guard law >= 0 else { return withoutLaw(position) }
-    let ending = state.decide(rule: rule.id, law: law)
-    if let field = reader.firstRead(outside: allowed[rule.chainIndex]), !mayRead(field, position) {
+    let ending = state.decide(rule: quick[position].id, law: law)
+    if let field = reader.firstRead(outside: allowed[quick[position].chainIndex]), !mayRead(field, position) {
       return .failed(undeclared(field))
     }
     return ending
@@ -248,7 +244,7 @@ package final class HookSession: LuaHost {
   // MARK: LuaHost
 
   package func law(forRule rule: Int) -> LuaAnswer {
-    let number = lawNumber(quick[rule])
+    let number = lawNumber(rule)
     if number >= 0 { return .integer(Int64(number)) }
     guard let day = reader.day(quick[rule].dateField), let date = CivilDate(dayNumber: Int(day)) else {
       return .absent(rules[rule].entry.date, note: "")
@@ -257,19 +253,18 @@ package final class HookSession: LuaHost {
   }
 
   /// The law object for a rule and the case, or -1 where there is no date or the object is not made yet.
-  private func lawNumber(_ rule: QuickRule) -> Int {
-    guard let day = reader.day(rule.dateField) else { return -1 }
-    let shelf = laws[rule.chainIndex]
-    let last = shelf.lastNumber(on: day)
-    return last >= 0 ? last : findLaw(rule, day, shelf)
+  private func lawNumber(_ rule: Int) -> Int {
+    guard let day = reader.day(quick[rule].dateField) else { return -1 }
+    return quick[rule].lawDays.contains(day) ? quick[rule].law : findLaw(rule, day)
   }
 
-  private func findLaw(_ rule: QuickRule, _ day: Int32, _ shelf: LawShelf) -> Int {
+  private func findLaw(_ rule: Int, _ day: Int32) -> Int {
     guard let date = CivilDate(dayNumber: Int(day)) else { return -1 }
+    let shelf = laws[quick[rule].chainIndex]
     let interval = shelf.law.interval(on: date)
     var number = Int(shelf.objects[interval])
-    if number < 0, case .integer(let made) = defineLaw(rule.chainIndex, interval) { number = Int(made) }
-    if number >= 0 { shelf.remember(number, interval: interval) }
+    if number < 0, case .integer(let made) = defineLaw(quick[rule].chainIndex, interval) { number = Int(made) }
+    if number >= 0 { (quick[rule].law, quick[rule].lawDays) = (number, shelf.days(of: interval)) }
     return number
   }
 
