@@ -9,26 +9,6 @@ func equalBytes(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: I
   memcmp(a, b, count) == 0
 }
 
-/// As `equalBytes` for short names, without a call: both may be read up to the next multiple of eight.
-@inline(__always)
-func equalNames(_ a: UnsafePointer<UInt8>, _ b: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-  let (left, right) = (UnsafeRawPointer(a), UnsafeRawPointer(b))
-  var at = 0
-  while at + 8 <= count {
-    if left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      != right.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-    {
-      return false
-    }
-    at += 8
-  }
-  if at == count { return true }
-  let difference =
-    left.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-    ^ right.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-  return difference << UInt64(8 * (8 - (count - at))) == 0
-}
-
 /// Copies a short text without a call: most pieces of a line are shorter than a call is long.
 @inline(__always)
 func copyShort(_ to: UnsafeMutablePointer<UInt8>, _ from: UnsafePointer<UInt8>, _ count: Int) {
@@ -161,20 +141,6 @@ package struct Fingerprint: Hashable, Sendable {
     high = text.isEmpty ? 1 : hashBytes(text, 0x2545_F491_4F6C_DD1D)
     low = text.isEmpty ? 1 : UInt32(truncatingIfNeeded: hashBytes(text, 0x9FB2_1C65_1E98_DF25))
   }
-}
-
-/// As `hashBytes` for short names, without a loop for most: they may be read up to the next multiple of eight.
-@inline(__always)
-func hashName(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-  let base = UnsafeRawPointer(text.baseAddress!)
-  var hash = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
-  var at = 0
-  while at + 8 < text.count {
-    hash = mix(hash ^ base.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-    at += 8
-  }
-  let last = base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-  return mix(hash ^ (last << UInt64(8 * (8 - (text.count - at)))))
 }
 
 /// Texts that come again and again (jurisdictions, models): each gets a number.

@@ -4,7 +4,7 @@ import CLua
 /// script: they touch only the store, make no object, and return a status; C raises after they are gone.
 extension RecordStore {
   @inline(__always)
-  private func cell(_ node: UInt32, _ key: UInt32) -> UnsafeMutablePointer<Cell> {
+  private func cell(_ node: UInt32, _ key: UInt32) -> UnsafeMutablePointer<FlatSchema.Cell> {
     layouts[Int(nodes[Int(node)].layout)].byKey + Int(key)
   }
 

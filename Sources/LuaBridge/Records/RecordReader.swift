@@ -3,10 +3,11 @@
 /// Not thread-safe: each worker has its own.
 package final class RecordReader {
   package let schema: RecordSchema
+  private let flat: FlatSchema
   /// One store for each line that a parser holds.
   private let stores: UnsafeMutablePointer<RecordStore>
+  private let mask: UnsafeMutablePointer<UInt64>
   private(set) var store: UnsafeMutablePointer<RecordStore>
-  private let termTables: UnsafeMutablePointer<TermTable>
   package private(set) var faults: [RecordFault] = []
   let reads: ReadsCache
 
@@ -16,22 +17,18 @@ package final class RecordReader {
   package init(schema: RecordSchema) {
     self.schema = schema
     reads = ReadsCache(schema)
+    flat = FlatSchema(schema)
+    mask = .allocate(capacity: RecordSchema.maskWords)
+    mask.initialize(repeating: 0, count: RecordSchema.maskWords)
     stores = .allocate(capacity: LineParser.slots)
-    stores.initialize(to: RecordStore(schema))
-    for slot in 1..<LineParser.slots { (stores + slot).initialize(to: RecordStore(sharing: stores.pointee)) }
+    for slot in 0..<LineParser.slots { (stores + slot).initialize(to: RecordStore(flat, mask: mask)) }
     store = stores
-    termTables = .allocate(capacity: schema.termTables.count)
-    for (i, range) in schema.termTables.enumerated() {
-      (termTables + i).initialize(to: TermTable(schema.terms, range))
-    }
   }
 
   deinit {
-    stores.pointee.freeTables(schema)
-    for slot in 0..<LineParser.slots { (stores + slot).pointee.freeRecords() }
+    for slot in 0..<LineParser.slots { stores[slot].free() }
     stores.deallocate()
-    for table in 0..<schema.termTables.count { termTables[table].free() }
-    termTables.deallocate()
+    mask.deallocate()
   }
 
   /// Chooses which of the lines held is read, asked about and decided.
@@ -54,23 +51,23 @@ package final class RecordReader {
   private func readRecord(at start: Int, node: Int, layout number: Int) {
     let store = store
     let tape = store.pointee.tape
-    let layout = store.pointee.layouts[number]
-    let first = Int(layout.first)
-    let slots = store.pointee.addSlots(Int(layout.count))
+    let layout = store.pointee.layouts + number
+    let first = Int(layout.pointee.first)
+    let slots = store.pointee.addSlots(Int(layout.pointee.count))
     store.pointee.nodes[node].slots = Int32(slots)
     let stop = tape.end(start) - 1
     var index = start + 1
-    var position = 0
+    var offset = -1
     while index < stop {
       let key = tape.text(index)
       let value = index + 1
       index = tape.next(value)
-      let offset = match(key, position, layout)
-      position += 1
-      guard offset >= 0 else {
+      let found = match(ShortName(key), after: offset, layout)
+      guard found >= 0 else {
         unknown(key, value, node, number)
         continue
       }
+      offset = found
       if store.pointee.slots[slots + offset] != RecordStore.absent {
         fault(.duplicateKey, node, first + offset, value, expected: "each field once")
         continue
@@ -80,96 +77,83 @@ package final class RecordReader {
       store.pointee.slots[slots + offset] = checked
     }
     let read = store.pointee.slots + slots
-    for i in 0..<Int(layout.requiredCount) {
-      let offset = Int(layout.required[i])
+    for i in 0..<Int(layout.pointee.requiredCount) {
+      let offset = Int(layout.pointee.required[i])
       if read[offset] == RecordStore.absent || read[offset] == RecordStore.null { missing(first + offset, node) }
     }
   }
 
-  /// Offset of the field with this name, the one at the same place in the last record first; -1: none.
+  /// Offset of the field with this name, the one that followed in the last record first; -1: none.
   @inline(__always)
-  private func match(_ key: UnsafeBufferPointer<UInt8>, _ position: Int, _ layout: RecordStore.FlatLayout) -> Int {
-    if position < Int(layout.count) {
-      let offset = Int(layout.learned[position])
-      if isName(key, Int(layout.first) + offset) { return offset }
-    }
-    return find(key, position, layout)
-  }
-
-  private func find(_ key: UnsafeBufferPointer<UInt8>, _ position: Int, _ layout: RecordStore.FlatLayout) -> Int {
-    for offset in 0..<Int(layout.count) where isName(key, Int(layout.first) + offset) {
-      if position < Int(layout.count) { layout.learned[position] = UInt16(offset) }
-      return offset
-    }
-    return -1
-  }
-
-  @inline(__always)
-  private func isName(_ key: UnsafeBufferPointer<UInt8>, _ entry: Int) -> Bool {
-    let flat = store.pointee.entries + entry
-    return Int(flat.pointee.nameLength) == key.count && equalNames(flat.pointee.name, key.baseAddress!, key.count)
+  private func match(_ name: ShortName, after offset: Int, _ layout: UnsafePointer<FlatSchema.Layout>) -> Int {
+    let follower = layout.pointee.followers + (offset + 1)
+    let guess = Int(follower.pointee)
+    if flat.entries[Int(layout.pointee.first) + guess].name == name { return guess }
+    let found = layout.pointee.names.find(name)
+    if found >= 0 { follower.pointee = UInt16(found) }
+    return found
   }
 
   /// The slot for a value: checked, or marked null where it is null or bad (a fault is noted then).
-  private func check(_ index: Int, entry: Int, node: Int, position: Int) -> UInt64 {
+  private func check(_ index: Int, entry number: Int, node: Int, position: Int) -> UInt64 {
     let tape = store.pointee.tape
     let tag = tape.tag(index)
     if tag == Tape.Tag.null { return RecordStore.null }
-    let flat = store.pointee.entries + entry
+    let entry = store.pointee.entries + number
     let good = UInt64(index)
-    switch flat.pointee.kind {
+    switch entry.pointee.kind {
     case .integer, .money:
       if tag == Tape.Tag.integer {
         let value = tape.integer(index)
-        if value >= flat.pointee.lower && value <= flat.pointee.upper { return good }
-        return fault(.outOfRange, node, entry, index, position)
+        if value >= entry.pointee.lower && value <= entry.pointee.upper { return good }
+        return fault(.outOfRange, node, number, index, position)
       }
-      if tag == Tape.Tag.unsigned { return fault(.integerTooLarge, node, entry, index, position) }
-      if tag == Tape.Tag.number && flat.pointee.kind == .money {
-        return fault(.floatMoney, node, entry, index, position)
+      if tag == Tape.Tag.unsigned { return fault(.integerTooLarge, node, number, index, position) }
+      if tag == Tape.Tag.number && entry.pointee.kind == .money {
+        return fault(.floatMoney, node, number, index, position)
       }
     case .term:
       if tag == Tape.Tag.text {
-        let term = termTables[Int(flat.pointee.terms)].find(tape.text(index))
+        let term = flat.terms[Int(entry.pointee.terms)].find(ShortName(tape.text(index)))
         if term >= 0 { return good | UInt64(term) << 32 }
-        return fault(.unknownTerm, node, entry, index, position)
+        return fault(.unknownTerm, node, number, index, position)
       }
     case .flag:
       if tag == Tape.Tag.yes || tag == Tape.Tag.no { return good }
     case .text:
       if tag == Tape.Tag.text {
-        if tape.text(index).count <= Int(flat.pointee.upper) { return good }
-        return fault(.outOfRange, node, entry, index, position)
+        if tape.text(index).count <= Int(entry.pointee.upper) { return good }
+        return fault(.outOfRange, node, number, index, position)
       }
     case .identifier:
       if tag == Tape.Tag.text {
         if isIdentifier(tape.text(index)) { return good }
-        return fault(.outOfRange, node, entry, index, position)
+        return fault(.outOfRange, node, number, index, position)
       }
     case .date:
       if tag == Tape.Tag.text {
         // The day goes with the slot: the law in force is looked up by it for each decision.
         if let day = dayNumber(tape.text(index)) { return good | UInt64(UInt32(bitPattern: day)) << 32 }
-        return fault(.badDate, node, entry, index, position)
+        return fault(.badDate, node, number, index, position)
       }
     case .number:
       if tag == Tape.Tag.number || tag == Tape.Tag.integer {
         let value = tag == Tape.Tag.number ? tape.number(index) : Double(tape.integer(index))
-        if value >= flat.pointee.lowerNumber && value <= flat.pointee.upperNumber { return good }
-        return fault(.outOfRange, node, entry, index, position)
+        if value >= entry.pointee.lowerNumber && value <= entry.pointee.upperNumber { return good }
+        return fault(.outOfRange, node, number, index, position)
       }
     case .list:
-      if tag == Tape.Tag.array { return good | UInt64(readList(index, entry: entry, node: node)) << 32 }
+      if tag == Tape.Tag.array { return good | UInt64(readList(index, entry: number, node: node)) << 32 }
     case .record:
       if tag == Tape.Tag.object {
         let inner = store.pointee.addNodes(1)
         store.pointee.nodes[inner] = RecordStore.Node(
-          layout: flat.pointee.shape, entry: Int32(entry), parent: Int32(node))
-        readRecord(at: index, node: inner, layout: Int(flat.pointee.shape))
+          layout: entry.pointee.shape, entry: Int32(number), parent: Int32(node))
+        readRecord(at: index, node: inner, layout: Int(entry.pointee.shape))
         return good | UInt64(inner) << 32
       }
     }
-    return fault(.wrongType, node, entry, index, position)
+    return fault(.wrongType, node, number, index, position)
   }
 
   private func readList(_ start: Int, entry: Int, node: Int) -> Int {
@@ -229,6 +213,7 @@ package final class RecordReader {
   // MARK: Faults (cold)
 
   @discardableResult
+  @inline(never)
   private func fault(
     _ kind: RecordFault.Kind, _ node: Int, _ entry: Int, _ index: Int, _ position: Int = -1, expected: String? = nil
   ) -> UInt64 {
@@ -244,12 +229,14 @@ package final class RecordReader {
     return RecordStore.null
   }
 
+  @inline(never)
   private func missing(_ entry: Int, _ node: Int) {
     add(
       .missingField, store.pointee.path(node: node, entry: entry, schema: schema), "nothing",
       schema.entries[entry].shapeKind.expectation)
   }
 
+  @inline(never)
   private func unknown(_ key: UnsafeBufferPointer<UInt8>, _ value: Int, _ node: Int, _ layout: Int) {
     let prefix = store.pointee.path(node: node, schema: schema)
     let name = readable(key)
@@ -258,6 +245,7 @@ package final class RecordReader {
       "a field of \(schema.layouts[layout].name)", schema.names(in: layout))
   }
 
+  @inline(never)
   private func add(
     _ kind: RecordFault.Kind, _ path: String, _ found: String, _ expected: String, _ candidates: [String] = []
   ) {
@@ -266,6 +254,7 @@ package final class RecordReader {
     faults.append(RecordFault(kind, path: full, found: found, expected: expected, candidates: candidates))
   }
 
+  @inline(never)
   private func found(_ index: Int) -> String {
     let tape = store.pointee.tape
     return switch tape.tag(index) {

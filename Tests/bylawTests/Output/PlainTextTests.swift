@@ -8,7 +8,9 @@ import Testing
     let input = ids.map { NewUser.cases([$0]) }.joined()
     let ended = try user.tool("run", "enforcement.fee", "--cases", "-", "--format", "text", input: input)
     #expect(
-      ended.output.split(separator: "\n").map { $0.prefix(upTo: $0.firstRange(of: "  enforcement.fee  due, ")!.lowerBound) }
+      ended.output.split(separator: "\n").map {
+        $0.prefix(upTo: $0.firstRange(of: "  enforcement.fee  due, ")!.lowerBound)
+      }
         == [
           #"\u{1B}[2J"#, #"A\u{A}A2  enforcement.fee  due"#, #"\u{202E}txt"#, #"é\u{9B}\u{7F}"#,
         ])
