@@ -29,6 +29,7 @@ int32_t clua_hook_field(clua_state *h, uint32_t hook_id, const char *name, const
   if (!keep_text(field->name, sizeof field->name, name) || !keep_text(field->setter, sizeof field->setter, setter))
     return -1;
   field->type = type;
+  field->number = hook->field_count;
   field->lower = lower;
   field->upper = upper;
   return (int32_t)hook->field_count++;

@@ -5,7 +5,7 @@
 
 struct clua_hook_field {
   char name[32], setter[32];  // no setter: empty
-  uint32_t type;
+  uint32_t type, number;
   int64_t lower, upper;
 };
 struct clua_preset {

@@ -22,11 +22,10 @@ struct clua_handle {
   uint32_t number;   // record, list: the node; result: the slot; object: its index
   uint32_t kind;     // result: the hook; object: its class
 };
-// The handle at the index if it has that tag, else NULL.
+// The handle at the index if it has that tag, else NULL. No script ever holds another userdata than a handle.
 static inline const struct clua_handle *clua_handle_at(lua_State *L, int index, uint32_t tag) {
-  if (lua_type(L, index) != LUA_TUSERDATA) return NULL;
   const struct clua_handle *handle = (const struct clua_handle *)lua_touserdata(L, index);
-  return handle->tag == tag ? handle : NULL;
+  return handle != NULL && handle->tag == tag ? handle : NULL;
 }
 static inline void clua_new_handle(lua_State *L, uint32_t tag, uint32_t number, uint32_t kind) {
   struct clua_handle *handle = (struct clua_handle *)lua_newuserdatauv(L, sizeof *handle, 0);
@@ -34,7 +33,7 @@ static inline void clua_new_handle(lua_State *L, uint32_t tag, uint32_t number, 
 }
 
 struct clua_key_entry {
-  const char *text;  // the interned Lua string: pinned, so its address stands for the name
+  const void *text;  // the interned Lua string: pinned, so its address stands for the name
   uint32_t id;
 };
 enum { CLUA_KEY_TABLE = 512 };  // power of two; at most three quarters are used, and the whole stays in the cache
@@ -131,7 +130,8 @@ extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, 
     CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD;
 
 void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may raise for memory
-bool clua_find_key(const struct clua_state *h, const char *text, uint32_t *id);
+// The id of the name at the index, if it is a field's name: by the address of the interned string.
+bool clua_find_key(const struct clua_state *h, const void *text, uint32_t *id);
 
 // Protected call of a C function with one pointer argument; true, or the fault is filled. (call.c)
 bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault);

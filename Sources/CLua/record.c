@@ -73,10 +73,8 @@ static int record_method(lua_State *L, struct clua_state *h, uint32_t node) {
 
 static int read_field(lua_State *L, uint32_t node) {
   struct clua_state *h = clua_of(L);
-  // A number would be turned into a text here, and no field has such a name.
-  const char *name = lua_tolstring(L, 2, NULL);
   uint32_t key;
-  if (name == NULL || !clua_find_key(h, name, &key)) return record_method(L, h, node);
+  if (!clua_find_key(h, lua_topointer(L, 2), &key)) return record_method(L, h, node);
   clua_value reply;
   int32_t status = h->callbacks.record_field(h->callbacks.records, node, key, &reply);
   if (status == CLUA_FAILURE) unknown_field(L, h, node, 2);  // a name that only other records have
@@ -96,7 +94,7 @@ static struct clua_state *check_record(lua_State *L, const char *function, uint3
   if (lua_type(L, 2) != LUA_TSTRING)
     clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s wants the name of a field, and was given a %s", function,
               luaL_typename(L, 2));
-  if (!clua_find_key(h, lua_tostring(L, 2), key)) unknown_field(L, h, *node, 2);
+  if (!clua_find_key(h, lua_topointer(L, 2), key)) unknown_field(L, h, *node, 2);
   return h;
 }
 

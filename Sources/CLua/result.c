@@ -250,10 +250,9 @@ static clua_result *check_result(lua_State *L, struct clua_state *h, const char 
 static int result_set(lua_State *L) {
   struct clua_state *h = clua_of(L);
   lua_settop(L, 2);
-  uint32_t number = (uint32_t)lua_tointeger(L, lua_upvalueindex(1));
-  const char *setter = lua_tostring(L, lua_upvalueindex(2));
-  clua_result *result = check_result(L, h, setter);
-  store(L, h, setter, result, number, 2);
+  const struct clua_hook_field *field = lua_touserdata(L, lua_upvalueindex(1));
+  clua_result *result = check_result(L, h, field->setter);
+  store(L, h, field->setter, result, field->number, 2);
   lua_settop(L, 1);
   return 1;
 }
@@ -317,9 +316,8 @@ static void push_methods(lua_State *L, const struct clua_hook_entry *hook) {
   lua_newtable(L);
   for (uint32_t i = 0; i < hook->field_count; i++) {
     if (hook->fields[i].setter[0] == 0) continue;
-    lua_pushinteger(L, i);
-    lua_pushstring(L, hook->fields[i].setter);
-    lua_pushcclosure(L, result_set, 2);
+    lua_pushlightuserdata(L, (void *)&hook->fields[i]);
+    lua_pushcclosure(L, result_set, 1);
     lua_setfield(L, -2, hook->fields[i].setter);
   }
   lua_pushcfunction(L, result_because);

@@ -33,26 +33,27 @@ struct name_request {
   int32_t id;
 };
 
-static uint32_t slot_of(const char *text) {
+static uint32_t slot_of(const void *text) {
   uintptr_t bits = (uintptr_t)text;
   return (uint32_t)((bits >> 4) ^ (bits >> 13)) & (CLUA_KEY_TABLE - 1);
 }
 
-bool clua_find_key(const struct clua_state *h, const char *text, uint32_t *id) {
+bool clua_find_key(const struct clua_state *h, const void *text, uint32_t *id) {
   for (uint32_t slot = slot_of(text);; slot = (slot + 1) & (CLUA_KEY_TABLE - 1)) {
     const struct clua_key_entry *entry = &h->keys[slot];
+    if (entry->text == NULL) return false;
     if (entry->text == text) {
       *id = entry->id;
       return true;
     }
-    if (entry->text == NULL) return false;
   }
 }
 
 static int add_key(lua_State *L) {
   struct name_request *request = lua_touserdata(L, 1);
   struct clua_state *h = clua_of(L);
-  const char *text = lua_pushlstring(L, request->text, request->length);
+  lua_pushlstring(L, request->text, request->length);
+  const void *text = lua_topointer(L, -1);
   uint32_t id;
   if (clua_find_key(h, text, &id)) {
     request->id = (int32_t)id;

@@ -92,7 +92,7 @@ extension RecordReader {
 
   /// The case's identifier (or another top-level text) as a JSON string; `null` where it is absent.
   package func writeText(_ field: Int, to writer: ByteWriter) {
-    guard let index = slot(field) else { return writer.append("null") }
-    writer.appendJSON(store.pointee.tape.text(index))
+    guard let text = bytes(field) else { return writer.append("null") }
+    writer.appendJSON(text)
   }
 }

@@ -13,15 +13,15 @@ final class FlatSchema {
     var item: Int32
   }
 
-  /// What a read needs to know of a field, in eight bytes: scripts read all over a record, and what they touch should
+  /// What a read needs to know of a field, in four bytes: scripts read all over a record, and what they touch should
   /// stay in the nearest cache.
   struct Cell {
-    /// The field's offset in its record; 0xFFFF: the record has no such field.
+    /// The field's offset in its record.
     var offset: UInt16
     var entry: UInt16
-    var kind: RecordSchema.Kind
 
-    static let none = Cell(offset: 0xFFFF, entry: 0, kind: .flag)
+    /// Instead of an offset, where the record has no such field.
+    static let noField: UInt16 = 0xFFFF
   }
 
   struct Layout {
@@ -37,6 +37,9 @@ final class FlatSchema {
     var required: UnsafeMutablePointer<UInt16>
     var requiredCount: Int32
   }
+
+  /// The fields of a layout by key id.
+  @inline(__always) func cells(_ layout: Int) -> UnsafePointer<Cell> { UnsafePointer(layouts[layout].byKey) }
 
   let entries: UnsafePointer<Entry>
   let entryCount: Int
@@ -98,12 +101,12 @@ final class FlatSchema {
   }
 
   private static func layout(_ layout: RecordSchema.Layout, _ schema: RecordSchema) -> Layout {
+    precondition((1...255).contains(layout.count), "\(layout.name) has no fields or over 255; this is a bug in bylaw")
     let entries = schema.entries[layout.first..<layout.first + layout.count]
     let byKey = UnsafeMutablePointer<Cell>.allocate(capacity: schema.keys.count)
-    byKey.initialize(repeating: .none, count: schema.keys.count)
+    byKey.initialize(repeating: Cell(offset: Cell.noField, entry: 0), count: schema.keys.count)
     for (i, entry) in zip(entries.indices, entries) {
-      byKey[schema.keyIDs[entry.name]!] = Cell(
-        offset: UInt16(i - layout.first), entry: UInt16(i), kind: entry.kind)
+      byKey[schema.keyIDs[entry.name]!] = Cell(offset: UInt16(i - layout.first), entry: UInt16(i))
     }
     let required = entries.indices.filter { entries[$0].isRequired }.map { UInt16($0 - layout.first) }
     return Layout(

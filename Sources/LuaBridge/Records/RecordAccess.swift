@@ -4,95 +4,70 @@ import CLua
 /// script: they touch only the store, make no object, and return a status; C raises after they are gone.
 extension RecordStore {
   @inline(__always)
-  private func cell(_ node: UInt32, _ key: UInt32) -> UnsafeMutablePointer<FlatSchema.Cell> {
-    layouts[Int(nodes[Int(node)].layout)].byKey + Int(key)
-  }
-
-  @inline(__always)
-  mutating func field(_ node: UInt32, _ key: UInt32, _ reply: UnsafeMutablePointer<clua_value>) -> Int32 {
-    let cell = cell(node, key)
-    let offset = Int(cell.pointee.offset)
-    if offset == 0xFFFF { return Int32(CLUA_FAILURE.rawValue) }
-    let entry = Int(cell.pointee.entry)
-    mask[entry >> 6] |= 1 << UInt64(entry & 63)
-    let value = slots[Int(nodes[Int(node)].slots) + offset]
-    if value == Self.absent || UInt32(truncatingIfNeeded: value) == UInt32(Self.null) {
-      missingNode = Int32(node)
-      missingEntry = Int32(entry)
+  mutating func field(_ number: UInt32, _ key: UInt32, _ reply: UnsafeMutablePointer<clua_value>) -> Int32 {
+    let node = nodes + Int(number)
+    let cell = node.pointee.cells[Int(key)]
+    if cell.offset == FlatSchema.Cell.noField { return Int32(CLUA_FAILURE.rawValue) }
+    note(cell)
+    guard let value = value(cell, node) else {
+      missingNode = Int32(bitPattern: number)
+      missingEntry = Int32(cell.entry)
       return Int32(CLUA_ABSENT.rawValue)
     }
-    answer(cell.pointee.kind, Int(UInt32(truncatingIfNeeded: value)), Int(value >> 32), reply)
+    reply.pointee = value.pointee
     return Int32(CLUA_OK.rawValue)
   }
 
-  @inline(__always)
-  private func answer(
-    _ kind: RecordSchema.Kind, _ index: Int, _ extra: Int, _ reply: UnsafeMutablePointer<clua_value>
-  ) {
-    switch kind {
-    case .integer, .money:
-      reply.pointee.kind = CLUA_INTEGER.rawValue
-      reply.pointee.integer = tape.integer(index)
-    case .term:
-      reply.pointee.kind = CLUA_TERM.rawValue
-      reply.pointee.integer = Int64(extra)
-    case .flag:
-      reply.pointee.kind = CLUA_BOOLEAN.rawValue
-      reply.pointee.integer = tape.tag(index) == Tape.Tag.yes ? 1 : 0
-    case .text, .identifier, .date:
-      let bytes = tape.text(index)
-      reply.pointee.kind = CLUA_STRING.rawValue
-      reply.pointee.length = UInt32(bytes.count)
-      reply.pointee.bytes = UnsafeRawPointer(bytes.baseAddress!).assumingMemoryBound(to: CChar.self)
-    case .number:
-      reply.pointee.kind = CLUA_NUMBER.rawValue
-      reply.pointee.number = tape.tag(index) == Tape.Tag.integer ? Double(tape.integer(index)) : tape.number(index)
-    case .list:
-      reply.pointee.kind = CLUA_LIST.rawValue
-      reply.pointee.integer = Int64(extra)
-    case .record:
-      reply.pointee.kind = CLUA_NODE.rawValue
-      reply.pointee.integer = Int64(extra)
-    }
-  }
-
-  func has(_ node: UInt32, _ key: UInt32, _ present: UnsafeMutablePointer<Bool>) -> Int32 {
-    let cell = cell(node, key)
-    let offset = Int(cell.pointee.offset)
-    if offset == 0xFFFF { return Int32(CLUA_FAILURE.rawValue) }
-    let entry = Int(cell.pointee.entry)
-    mask[entry >> 6] |= 1 << UInt64(entry & 63)
-    let value = slots[Int(nodes[Int(node)].slots) + offset]
-    present.pointee = value != Self.absent && UInt32(truncatingIfNeeded: value) != UInt32(Self.null)
+  func has(_ number: UInt32, _ key: UInt32, _ present: UnsafeMutablePointer<Bool>) -> Int32 {
+    let node = nodes + Int(number)
+    let cell = node.pointee.cells[Int(key)]
+    if cell.offset == FlatSchema.Cell.noField { return Int32(CLUA_FAILURE.rawValue) }
+    note(cell)
+    present.pointee = value(cell, node) != nil
     return Int32(CLUA_OK.rawValue)
   }
 
+  /// The field counts as read.
   @inline(__always)
-  func item(_ node: UInt32, _ index: Int64, _ reply: UnsafeMutablePointer<clua_value>) -> Int32 {
-    let list = nodes[Int(node)]
-    if index < 1 || index > Int64(list.count) {
+  private func note(_ cell: FlatSchema.Cell) { mask[Int(cell.entry >> 6)] |= 1 &<< UInt64(cell.entry) }
+
+  @inline(__always)
+  private func value(
+    _ cell: FlatSchema.Cell, _ node: UnsafeMutablePointer<Node>
+  ) -> UnsafeMutablePointer<clua_value>? {
+    let place = Int((places + Int(node.pointee.places))[Int(cell.offset)])
+    if place == 0 { return nil }
+    let value = values + Int(node.pointee.values) + (place - 1)
+    return value.pointee.kind == CLUA_NIL.rawValue ? nil : value
+  }
+
+  /// A field of the case itself, for the host; nil where it is absent.
+  @inline(__always)
+  func value(ofField offset: Int) -> UnsafeMutablePointer<clua_value>? {
+    value(FlatSchema.Cell(offset: UInt16(truncatingIfNeeded: offset), entry: 0), nodes)
+  }
+
+  @inline(__always)
+  func item(_ number: UInt32, _ index: Int64, _ reply: UnsafeMutablePointer<clua_value>) -> Int32 {
+    let list = nodes + Int(number)
+    if index < 1 || index > Int64(list.pointee.count) {
       reply.pointee.kind = CLUA_NIL.rawValue
-      return Int32(CLUA_OK.rawValue)
-    }
-    if list.layout >= 0 {
+    } else if list.pointee.layout >= 0 {
       reply.pointee.kind = CLUA_NODE.rawValue
-      reply.pointee.integer = Int64(list.first) + index - 1
-      return Int32(CLUA_OK.rawValue)
+      reply.pointee.integer = Int64(list.pointee.first) + index - 1
+    } else {
+      reply.pointee = values[Int(list.pointee.values) + Int(index) - 1]
     }
-    var at = Int(list.first)
-    for _ in 1..<index { at = tape.next(at) }
-    // The items of a list of terms are answered as texts: a list is short and seldom read twice.
-    let kind = entries[Int(entries[Int(list.entry)].item)].kind
-    answer(kind == .term ? .text : kind, at, 0, reply)
     return Int32(CLUA_OK.rawValue)
   }
 
   /// The record behind `last` in a list of records; -1: the first.
   @inline(__always)
-  func next(_ node: UInt32, _ last: Int64, _ reply: UnsafeMutablePointer<clua_value>) {
-    let list = nodes[Int(node)]
-    let next = last < 0 ? Int64(list.first) : last + 1
-    guard list.layout >= 0, next >= Int64(list.first), next < Int64(list.first) + Int64(list.count) else {
+  func next(_ number: UInt32, _ last: Int64, _ reply: UnsafeMutablePointer<clua_value>) {
+    let list = nodes + Int(number)
+    let first = Int64(list.pointee.first)
+    let next = last < 0 ? first : last + 1
+    guard list.pointee.layout >= 0, next >= first, next < first + Int64(list.pointee.count) else {
       reply.pointee.kind = CLUA_NIL.rawValue
       return
     }

@@ -1,3 +1,5 @@
+import CLua
+
 /// Checks a parsed line against a schema and lays it out in a store, ready to be asked.
 ///
 /// Not thread-safe: each worker has its own.
@@ -7,6 +9,8 @@ package final class RecordReader {
   /// One store for each line that a parser holds.
   private let stores: UnsafeMutablePointer<RecordStore>
   private let mask: UnsafeMutablePointer<UInt64>
+  /// The line being read.
+  private var tape = Tape()
   private(set) var store: UnsafeMutablePointer<RecordStore>
   package private(set) var faults: [RecordFault] = []
   let reads: ReadsCache
@@ -37,11 +41,10 @@ package final class RecordReader {
   /// Reads the line that the parser holds. True: a good case. False: `faults` says what is wrong.
   package func read(_ line: LineParser) -> Bool {
     if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
-    store.pointee.tape = line.tape
-    store.pointee.nodeCount = 0
-    store.pointee.slotCount = 0
+    tape = line.tape
+    store.pointee.removeAll()
     let node = store.pointee.addNodes(1)
-    store.pointee.nodes[node] = RecordStore.Node(layout: 0, entry: -1, parent: -1)
+    store.pointee.nodes[node] = RecordStore.Node(layout: 0, entry: -1, parent: -1, cells: flat.cells(0))
     readRecord(at: Tape.root, node: node, layout: 0)
     return faults.isEmpty
   }
@@ -49,15 +52,17 @@ package final class RecordReader {
   // MARK: The walk
 
   private func readRecord(at start: Int, node: Int, layout number: Int) {
-    let store = store
-    let tape = store.pointee.tape
-    let layout = store.pointee.layouts + number
+    let (store, tape) = (store, tape)
+    let layout = flat.layouts + number
     let first = Int(layout.pointee.first)
-    let slots = store.pointee.addSlots(Int(layout.pointee.count))
-    store.pointee.nodes[node].slots = Int32(slots)
+    let places = store.pointee.addPlaces(Int(layout.pointee.count))
+    let values = store.pointee.addValues(min(tape.count(start), Int(layout.pointee.count)))
+    store.pointee.nodes[node].places = Int32(places)
+    store.pointee.nodes[node].values = Int32(values)
     let stop = tape.end(start) - 1
     var index = start + 1
     var offset = -1
+    var used = 0
     while index < stop {
       let key = tape.text(index)
       let value = index + 1
@@ -68,18 +73,22 @@ package final class RecordReader {
         continue
       }
       offset = found
-      if store.pointee.slots[slots + offset] != RecordStore.absent {
+      if store.pointee.places[places + offset] != 0 {
         fault(.duplicateKey, node, first + offset, value, expected: "each field once")
         continue
       }
-      // Reading an inner record may move the slots.
+      used += 1
+      store.pointee.places[places + offset] = UInt8(truncatingIfNeeded: used)
+      // Reading an inner record may move the values.
       let checked = check(value, entry: first + offset, node: node, position: -1)
-      store.pointee.slots[slots + offset] = checked
+      store.pointee.values[values + used - 1] = checked
     }
-    let read = store.pointee.slots + slots
     for i in 0..<Int(layout.pointee.requiredCount) {
       let offset = Int(layout.pointee.required[i])
-      if read[offset] == RecordStore.absent || read[offset] == RecordStore.null { missing(first + offset, node) }
+      let place = Int(store.pointee.places[places + offset])
+      if place == 0 || store.pointee.values[values + place - 1].kind == CLUA_NIL.rawValue {
+        missing(first + offset, node)
+      }
     }
   }
 
@@ -94,18 +103,19 @@ package final class RecordReader {
     return found
   }
 
-  /// The slot for a value: checked, or marked null where it is null or bad (a fault is noted then).
-  private func check(_ index: Int, entry number: Int, node: Int, position: Int) -> UInt64 {
-    let tape = store.pointee.tape
+  /// The value as a script will get it, checked; nil where it is null or bad (a fault is noted then).
+  private func check(_ index: Int, entry number: Int, node: Int, position: Int) -> clua_value {
+    let tape = tape
     let tag = tape.tag(index)
-    if tag == Tape.Tag.null { return RecordStore.null }
-    let entry = store.pointee.entries + number
-    let good = UInt64(index)
+    if tag == Tape.Tag.null { return Self.null }
+    let entry = flat.entries + number
     switch entry.pointee.kind {
     case .integer, .money:
       if tag == Tape.Tag.integer {
         let value = tape.integer(index)
-        if value >= entry.pointee.lower && value <= entry.pointee.upper { return good }
+        if value >= entry.pointee.lower && value <= entry.pointee.upper {
+          return clua_value(kind: CLUA_INTEGER.rawValue, length: 0, .init(integer: value))
+        }
         return fault(.outOfRange, node, number, index, position)
       }
       if tag == Tape.Tag.unsigned { return fault(.integerTooLarge, node, number, index, position) }
@@ -115,99 +125,106 @@ package final class RecordReader {
     case .term:
       if tag == Tape.Tag.text {
         let term = flat.terms[Int(entry.pointee.terms)].find(ShortName(tape.text(index)))
-        if term >= 0 { return good | UInt64(term) << 32 }
+        if term >= 0 { return clua_value(kind: CLUA_TERM.rawValue, length: 0, .init(integer: Int64(term))) }
         return fault(.unknownTerm, node, number, index, position)
       }
     case .flag:
-      if tag == Tape.Tag.yes || tag == Tape.Tag.no { return good }
+      if tag == Tape.Tag.yes || tag == Tape.Tag.no {
+        return clua_value(kind: CLUA_BOOLEAN.rawValue, length: 0, .init(integer: tag == Tape.Tag.yes ? 1 : 0))
+      }
     case .text:
       if tag == Tape.Tag.text {
-        if tape.text(index).count <= Int(entry.pointee.upper) { return good }
-        return fault(.outOfRange, node, number, index, position)
+        let text = tape.text(index)
+        return text.count <= Int(entry.pointee.upper) ? value(text) : fault(.outOfRange, node, number, index, position)
       }
     case .identifier:
       if tag == Tape.Tag.text {
-        if isIdentifier(tape.text(index)) { return good }
-        return fault(.outOfRange, node, number, index, position)
+        let text = tape.text(index)
+        return isIdentifier(text) ? value(text) : fault(.outOfRange, node, number, index, position)
       }
     case .date:
       if tag == Tape.Tag.text {
-        // The day goes with the slot: the law in force is looked up by it for each decision.
-        if let day = dayNumber(tape.text(index)) { return good | UInt64(UInt32(bitPattern: day)) << 32 }
-        return fault(.badDate, node, number, index, position)
+        let text = tape.text(index)
+        return dayNumber(text) != nil ? value(text) : fault(.badDate, node, number, index, position)
       }
     case .number:
       if tag == Tape.Tag.number || tag == Tape.Tag.integer {
         let value = tag == Tape.Tag.number ? tape.number(index) : Double(tape.integer(index))
-        if value >= entry.pointee.lowerNumber && value <= entry.pointee.upperNumber { return good }
+        if value >= entry.pointee.lowerNumber && value <= entry.pointee.upperNumber {
+          return clua_value(kind: CLUA_NUMBER.rawValue, length: 0, .init(number: value))
+        }
         return fault(.outOfRange, node, number, index, position)
       }
     case .list:
-      if tag == Tape.Tag.array { return good | UInt64(readList(index, entry: number, node: node)) << 32 }
+      if tag == Tape.Tag.array {
+        let list = readList(index, entry: number, node: node)
+        return clua_value(kind: CLUA_LIST.rawValue, length: 0, .init(integer: Int64(list)))
+      }
     case .record:
       if tag == Tape.Tag.object {
         let inner = store.pointee.addNodes(1)
+        let layout = Int(entry.pointee.shape)
         store.pointee.nodes[inner] = RecordStore.Node(
-          layout: entry.pointee.shape, entry: Int32(number), parent: Int32(node))
-        readRecord(at: index, node: inner, layout: Int(entry.pointee.shape))
-        return good | UInt64(inner) << 32
+          layout: Int32(layout), entry: Int32(number), parent: Int32(node), cells: flat.cells(layout))
+        readRecord(at: index, node: inner, layout: layout)
+        return clua_value(kind: CLUA_NODE.rawValue, length: 0, .init(integer: Int64(inner)))
       }
     }
     return fault(.wrongType, node, number, index, position)
   }
 
+  private static var null: clua_value { clua_value(kind: CLUA_NIL.rawValue, length: 0, .init(integer: 0)) }
+
+  @inline(__always)
+  private func value(_ text: UnsafeBufferPointer<UInt8>) -> clua_value {
+    clua_value(
+      kind: CLUA_STRING.rawValue, length: UInt32(truncatingIfNeeded: text.count),
+      .init(bytes: UnsafeRawPointer(text.baseAddress!).assumingMemoryBound(to: CChar.self)))
+  }
+
   private func readList(_ start: Int, entry: Int, node: Int) -> Int {
-    let store = store
-    let tape = store.pointee.tape
-    let flat = store.pointee.entries + entry
-    let stop = tape.end(start) - 1
+    let (store, tape) = (store, tape)
+    let layout = Int(flat.entries[entry].shape)
+    let count = tape.count(start)
     let list = store.pointee.addNodes(1)
     store.pointee.nodes[list] = RecordStore.Node(
-      layout: flat.pointee.shape, entry: Int32(entry), parent: Int32(node), first: Int32(start + 1))
-    if flat.pointee.shape < 0 {
-      store.pointee.nodes[list].count = Int32(readScalars(start, stop, Int(flat.pointee.item), list))
+      layout: Int32(layout), entry: Int32(entry), parent: Int32(node), cells: flat.cells(0), count: Int32(count))
+    if layout < 0 {
+      readScalars(start, count, Int(flat.entries[entry].item), list)
       return list
-    }
-    var count = 0
-    var index = start + 1
-    while index < stop {
-      count += 1
-      index = tape.next(index)
     }
     let first = store.pointee.addNodes(count)
     store.pointee.nodes[list].first = Int32(first)
-    store.pointee.nodes[list].count = Int32(count)
-    index = start + 1
+    var index = start + 1
     for position in 0..<count {
       store.pointee.nodes[first + position] = RecordStore.Node(
-        layout: flat.pointee.shape, entry: Int32(entry), parent: Int32(list), position: Int32(position))
+        layout: Int32(layout), entry: Int32(entry), parent: Int32(list), position: Int32(position),
+        cells: flat.cells(layout))
       if tape.tag(index) == Tape.Tag.object {
-        readRecord(at: index, node: first + position, layout: Int(flat.pointee.shape))
+        readRecord(at: index, node: first + position, layout: layout)
       } else {
         add(
           .wrongType, store.pointee.path(node: first + position, schema: schema), found(index),
-          "an object with the fields of \(schema.layouts[Int(flat.pointee.shape)].name)")
+          "an object with the fields of \(schema.layouts[layout].name)")
       }
       index = tape.next(index)
     }
     return list
   }
 
-  /// Checks the items of a list; how many there are.
-  private func readScalars(_ start: Int, _ stop: Int, _ item: Int, _ list: Int) -> Int {
-    let tape = store.pointee.tape
-    var position = 0
+  private func readScalars(_ start: Int, _ count: Int, _ item: Int, _ list: Int) {
+    let (store, tape) = (store, tape)
+    let values = store.pointee.addValues(count)
+    store.pointee.nodes[list].values = Int32(values)
     var index = start + 1
-    while index < stop {
+    for position in 0..<count {
       if tape.tag(index) == Tape.Tag.null {
         fault(.wrongType, list, item, index, position)
       } else {
-        _ = check(index, entry: item, node: list, position: position)
+        store.pointee.values[values + position] = check(index, entry: item, node: list, position: position)
       }
-      position += 1
       index = tape.next(index)
     }
-    return position
   }
 
   // MARK: Faults (cold)
@@ -216,7 +233,7 @@ package final class RecordReader {
   @inline(never)
   private func fault(
     _ kind: RecordFault.Kind, _ node: Int, _ entry: Int, _ index: Int, _ position: Int = -1, expected: String? = nil
-  ) -> UInt64 {
+  ) -> clua_value {
     var path = store.pointee.path(node: node, schema: schema)
     if position >= 0 {
       path += "[\(position)]"
@@ -226,7 +243,7 @@ package final class RecordReader {
     var candidates: [String] = []
     if case .term(let terms) = schema.entries[entry].shapeKind { candidates = terms }
     add(kind, path, found(index), expected ?? schema.entries[entry].shapeKind.expectation, candidates)
-    return RecordStore.null
+    return Self.null
   }
 
   @inline(never)
@@ -256,8 +273,7 @@ package final class RecordReader {
 
   @inline(never)
   private func found(_ index: Int) -> String {
-    let tape = store.pointee.tape
-    return switch tape.tag(index) {
+    switch tape.tag(index) {
     case Tape.Tag.text: "the text \"\(readable(tape.text(index)))\""
     case Tape.Tag.integer: "the number \(tape.integer(index))"
     case Tape.Tag.unsigned: "the number \(UInt64(bitPattern: tape.integer(index)))"
@@ -272,35 +288,24 @@ package final class RecordReader {
 
   // MARK: Questions of the host about the case
 
+  /// A top-level text where it stands, or nil where it is absent.
   @inline(__always)
-  func slot(_ field: Int) -> Int? {
-    let value = store.pointee.slots[Int(store.pointee.nodes[0].slots) + field]
-    let index = UInt32(truncatingIfNeeded: value)
-    return value == RecordStore.absent || index == UInt32(RecordStore.null) ? nil : Int(index)
+  func bytes(_ field: Int) -> UnsafeBufferPointer<UInt8>? {
+    guard let value = store.pointee.value(ofField: field) else { return nil }
+    let start = UnsafeRawPointer(value.pointee.bytes!).assumingMemoryBound(to: UInt8.self)
+    return UnsafeBufferPointer(start: start, count: Int(value.pointee.length))
   }
 
   /// A top-level date as days since 1970-01-01, or nil where it is absent.
-  package func day(_ field: Int) -> Int32? {
-    let value = store.pointee.slots[Int(store.pointee.nodes[0].slots) + field]
-    if value == RecordStore.absent || value == RecordStore.null { return nil }
-    return Int32(bitPattern: UInt32(value >> 32))
-  }
+  package func day(_ field: Int) -> Int32? { bytes(field).flatMap(dayNumber) }
 
   /// The number of a top-level text as the parser gives it; -1 where it is absent.
-  package func textNumber(_ field: Int, in line: LineParser) -> Int {
-    slot(field).map { line.number(of: store.pointee.tape.text($0)) } ?? -1
-  }
+  package func textNumber(_ field: Int, in line: LineParser) -> Int { bytes(field).map(line.number) ?? -1 }
 
   /// A top-level text, copied.
-  package func text(_ field: Int) -> String? {
-    slot(field).map { String(decoding: store.pointee.tape.text($0), as: UTF8.self) }
-  }
+  package func text(_ field: Int) -> String? { bytes(field).map { String(decoding: $0, as: UTF8.self) } }
 
   /// 96 bits that stand for a top-level text (absent: zeros); two texts with the same bits are the same text, but for
   /// a chance of 10^-17 among a million.
-  package func fingerprint(_ field: Int) -> Fingerprint {
-    guard let index = slot(field) else { return Fingerprint(high: 0, low: 0) }
-    return Fingerprint(store.pointee.tape.text(index))
-  }
-
+  package func fingerprint(_ field: Int) -> Fingerprint { bytes(field).map(Fingerprint.init) ?? .init(high: 0, low: 0) }
 }

@@ -6,33 +6,32 @@ import CLua
 
 /// The case being read, laid out for a script that asks for a field by number: plain memory, no object per case.
 ///
-/// A node is a record or a list of the case. The slots of a record node stand together, one for each field of its
-/// layout: the lower half is the index of the value on simdjson's tape, the upper half what the check found out about
-/// it (the id of a term, the node of a nested record).
+/// A node is a record or a list of the case. A record has a byte for each field of its layout: 0 where the field is
+/// absent, else which of the record's values it is. Values stand as a script will get them; texts stay on the tape.
 struct RecordStore {
   struct Node {
     var layout: Int32  // of a record, or of the records of a list; -1: a list of scalars
     var entry: Int32  // of the list field or record field; -1 for the case itself
     var parent: Int32
     var position: Int32 = -1  // in the parent list, from 0; -1 where the parent is a record
-    var slots: Int32 = 0  // first slot of a record
-    var first: Int32 = 0  // first node of a list's records, or the tape index of a list's first scalar
-    var count: Int32 = 0
+    var cells: UnsafePointer<FlatSchema.Cell>  // of a record: its fields by key
+    var places: Int32 = 0  // of a record: the first of its bytes
+    var values: Int32 = 0  // of a record, or of a list of scalars: the first of its values
+    var first: Int32 = 0  // of a list of records: the node of the first
+    var count: Int32 = 0  // of a list
   }
 
-  static let absent: UInt64 = 0
-  /// A field that is there and null: absent for every purpose but duplicate keys.
-  static let null: UInt64 = 0xFFFF_FFFF
-
-  var tape = Tape()
-  var nodes: UnsafeMutablePointer<Node>
-  var nodeCount = 0
-  var nodeCapacity: Int
-  var slots: UnsafeMutablePointer<UInt64>
-  var slotCount = 0
-  var slotCapacity: Int
-  let entries: UnsafePointer<FlatSchema.Entry>
-  let layouts: UnsafePointer<FlatSchema.Layout>
+  private(set) var nodes: UnsafeMutablePointer<Node>
+  private var nodeCount = 0
+  private var nodeCapacity: Int
+  /// Where each field's value stands among the values of its record, counted from 1; 0: absent.
+  private(set) var places: UnsafeMutablePointer<UInt8>
+  private var placeCount = 0
+  private var placeCapacity: Int
+  /// A field that is there and null has a value of the kind nil: absent for every purpose but duplicate keys.
+  private(set) var values: UnsafeMutablePointer<clua_value>
+  private var valueCount = 0
+  private var valueCapacity: Int
   /// Bits of the fields read since the last clearing; all stores of a reader share them.
   let mask: UnsafeMutablePointer<UInt64>
   let maskWords: Int
@@ -41,60 +40,69 @@ struct RecordStore {
   var missingEntry: Int32 = -1
 
   private static let firstNodes = 32
-  private static let firstSlots = 512
+  private static let firstPlaces = 512
+  private static let firstValues = 128
 
-  /// - Parameters:
-  ///   - flat: must live as long as the store.
-  ///   - mask: room for `RecordSchema.maskWords`.
+  /// - Parameter mask: room for `RecordSchema.maskWords`; it must live as long as the store.
   init(_ flat: FlatSchema, mask: UnsafeMutablePointer<UInt64>) {
     nodeCapacity = Self.firstNodes
     nodes = .allocate(capacity: nodeCapacity)
-    slotCapacity = Self.firstSlots
-    slots = .allocate(capacity: slotCapacity)
-    (entries, layouts) = (flat.entries, flat.layouts)
+    placeCapacity = Self.firstPlaces
+    places = .allocate(capacity: placeCapacity)
+    valueCapacity = Self.firstValues
+    values = .allocate(capacity: valueCapacity)
     self.mask = mask
     maskWords = (flat.entryCount + 63) / 64
   }
 
   func free() {
     nodes.deallocate()
-    slots.deallocate()
+    places.deallocate()
+    values.deallocate()
   }
 
-  // MARK: Making nodes
+  // MARK: Making records
 
-  /// Room for so many nodes in a row; their number.
+  @inline(__always)
+  mutating func removeAll() {
+    nodeCount = 0
+    placeCount = 0
+    valueCount = 0
+  }
+
+  /// Room for so many nodes in a row; the number of the first.
   @inline(__always)
   mutating func addNodes(_ count: Int) -> Int {
-    if nodeCount + count > nodeCapacity { growNodes(count) }
-    defer { nodeCount += count }
-    return nodeCount
+    if nodeCount + count > nodeCapacity { Self.grow(&nodes, &nodeCapacity, nodeCount, count) }
+    nodeCount += count
+    return nodeCount - count
   }
 
-  private mutating func growNodes(_ count: Int) {
-    let capacity = max(nodeCapacity * 2, nodeCount + count)
-    let grown = UnsafeMutablePointer<Node>.allocate(capacity: capacity)
-    grown.update(from: nodes, count: nodeCount)
-    nodes.deallocate()
-    nodes = grown
-    nodeCapacity = capacity
-  }
-
-  /// Empty slots for a record of the layout; the first.
+  /// Places for the fields of a record, all absent; the first.
   @inline(__always)
-  mutating func addSlots(_ count: Int) -> Int {
-    if slotCount + count > slotCapacity { growSlots(count) }
-    memset(slots + slotCount, 0, count * MemoryLayout<UInt64>.stride)
-    defer { slotCount += count }
-    return slotCount
+  mutating func addPlaces(_ count: Int) -> Int {
+    if placeCount + count > placeCapacity { Self.grow(&places, &placeCapacity, placeCount, count) }
+    memset(places + placeCount, 0, count)
+    placeCount += count
+    return placeCount - count
   }
 
-  private mutating func growSlots(_ count: Int) {
-    let capacity = max(slotCapacity * 2, slotCount + count)
-    let grown = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-    grown.update(from: slots, count: slotCount)
-    slots.deallocate()
-    slots = grown
-    slotCapacity = capacity
+  /// Room for so many values in a row; the first.
+  @inline(__always)
+  mutating func addValues(_ count: Int) -> Int {
+    if valueCount + count > valueCapacity { Self.grow(&values, &valueCapacity, valueCount, count) }
+    valueCount += count
+    return valueCount - count
+  }
+
+  @inline(never)
+  private static func grow<Element>(
+    _ elements: inout UnsafeMutablePointer<Element>, _ capacity: inout Int, _ count: Int, _ more: Int
+  ) {
+    let larger = max(capacity * 2, count + more)
+    let grown = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    grown.update(from: elements, count: count)
+    elements.deallocate()
+    (elements, capacity) = (grown, larger)
   }
 }

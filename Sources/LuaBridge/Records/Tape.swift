@@ -22,6 +22,8 @@ struct Tape {
   @inline(__always) func tag(_ index: Int) -> UInt8 { UInt8(truncatingIfNeeded: words[index] >> 56) }
   /// Index behind an object or array that begins here.
   @inline(__always) func end(_ index: Int) -> Int { Int(words[index] & 0xFFFF_FFFF) }
+  /// Members of the object or items of the array that begins here.
+  @inline(__always) func count(_ index: Int) -> Int { Int(words[index] >> 32 & 0xFF_FFFF) }
   @inline(__always) func integer(_ index: Int) -> Int64 { Int64(bitPattern: words[index + 1]) }
   @inline(__always) func number(_ index: Int) -> Double { Double(bitPattern: words[index + 1]) }
 
