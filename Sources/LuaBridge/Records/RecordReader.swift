@@ -292,6 +292,9 @@ package final class RecordReader {
   @inline(__always)
   func bytes(_ field: Int) -> UnsafeBufferPointer<UInt8>? {
     guard let value = store.pointee.value(ofField: field) else { return nil }
+    if value.pointee.kind == CLUA_TERM.rawValue {
+      return flat.terms[Int(flat.entries[field].terms)].text(Int(value.pointee.integer))
+    }
     let start = UnsafeRawPointer(value.pointee.bytes!).assumingMemoryBound(to: UInt8.self)
     return UnsafeBufferPointer(start: start, count: Int(value.pointee.length))
   }
