@@ -6,8 +6,8 @@ import Synchronization
 
 /// One evaluation over many cases: read in chunks, decided by workers, written in the order of the input.
 ///
-/// Each worker takes the next chunk, decides it, and waits until the chunks before it are written: no more than one
-/// chunk for each worker is in memory, whatever the size of the input.
+/// Each worker takes the next chunk, decides it and hands it on. Where the machine has a processor more than there are
+/// workers, another thread writes; else the workers do it in between.
 package final class Run: Sendable {
   /// What a run tells while it goes on.
   package struct Listener: Sendable {
@@ -32,8 +32,6 @@ package final class Run: Sendable {
     let rejects: ByteSink?
     var seen = FingerprintTable()
     var tally: RunTally
-    var nextChunk = 0
-    var failure: (any Error)?
   }
 
   private let options: RunOptions
@@ -43,8 +41,7 @@ package final class Run: Sendable {
   private let totalBytes: Int?
   private let reader: Mutex<LineReader>
   private let output: Mutex<Output>
-  /// Signalled when the next chunk may be written.
-  private let turn = NSCondition()
+  private let delivery: Delivery
 
   /// - Throws: `LuaBridgeError` where a file cannot be opened.
   package init(
@@ -61,56 +58,49 @@ package final class Run: Sendable {
       Output(
         sink: sink, rejects: try options.rejects.map { try ByteSink(path: $0) },
         tally: RunTally(hooks: options.hooks.count)))
+    delivery = Delivery(workers: max(1, options.jobs), hooks: options.hooks.count)
   }
 
   /// Decides all cases.
   /// - Throws: `LuaBridgeError`, or a `Diagnostic` where a plugin cannot be loaded.
   package func decideAll() throws -> RunTally {
-    LuaThreads.run(max(1, options.jobs)) { self.work() }
-    return try output.withLock {
-      if let failure = $0.failure { throw failure }
-      return $0.tally
+    let workers = max(1, options.jobs)
+    let writesHere = workers < ProcessInfo.processInfo.activeProcessorCount
+    LuaThreads.run(workers) {
+      self.work(writes: !writesHere)
+    } meanwhile: {
+      if writesHere { delivery.deliver(patiently: true, put) }
     }
+    if let failure = delivery.failure { throw failure }
+    return output.withLock { $0.tally }
   }
 
-  private func work() {
+  private func work(writes: Bool) {
+    defer { delivery.leave() }
     do {
       try LuaState.startTimer()
       defer { LuaState.stopTimer() }
       let worker = try Worker(options, catalog, index)
-      let chunk = LineChunk()
-      let result = ChunkResult(hooks: options.hooks.count)
-      while !hasFailed, try reader.withLock({ try $0.read(into: chunk) }) {
-        try worker.decide(chunk, into: result)
-        waitForTurn(chunk.number)
-        try put(result, chunk)
+      while let parcel = delivery.takeEmpty(), try reader.withLock({ try $0.read(into: parcel.chunk) }) {
+        try worker.decide(parcel.chunk, into: parcel.result)
+        delivery.hand(parcel)
+        if writes { delivery.deliver(patiently: false, put) }
       }
     } catch {
-      output.withLock { if $0.failure == nil { $0.failure = error } }
-    }
-    turn.withLock { turn.broadcast() }
-  }
-
-  private var hasFailed: Bool { output.withLock { $0.failure != nil } }
-
-  private func waitForTurn(_ chunk: Int) {
-    turn.withLock {
-      while output.withLock({ $0.nextChunk != chunk && $0.failure == nil }) { turn.wait() }
+      delivery.fail(error)
     }
   }
 
-  private func put(_ result: ChunkResult, _ chunk: LineChunk) throws {
+  private func put(_ parcel: Parcel) throws {
+    let result = parcel.result
     try output.withLock { output in
-      guard output.failure == nil else { return }
-      result.dropDuplicates(&output.seen, of: chunk, source: options.cases)
+      result.dropDuplicates(&output.seen, of: parcel.chunk, source: options.cases)
       output.tally += result.tally
       for diagnostic in result.diagnostics { listener.diagnostic(diagnostic) }
       for line in result.printed { listener.printed(line) }
       try output.sink.write(result.output)
       try output.rejects?.write(result.rejects)
-      output.nextChunk += 1
       listener.progress(output.tally, totalBytes)
     }
-    turn.withLock { turn.broadcast() }
   }
 }
