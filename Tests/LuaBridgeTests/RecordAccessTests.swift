@@ -75,7 +75,7 @@ struct RecordAccessTests {
     ("case.parties[1].sum", "unknownField:2: party has no field 'sum'"),
     ("case.parties[1].rolle", "unknownField:2: party has no field 'rolle'; did you mean 'role'?"),
     ("case.parties[1].home.citi", "unknownField:2: place has no field 'citi'; did you mean 'city'?"),
-    ("case[1]", "unknownField:2: case has no field '1'"),
+    ("case[1]", "unknownField:2: a record has fields by name, and was asked for a number"),
     ("case[nil]", "unknownField:2: a record has fields by name, and was asked for a nil"),
     ("case[('x'):rep(50)]", "unknownField:2: case has no field '\(String(repeating: "x", count: 50))'"),
     ("case:has('tagz')", "unknownField:2: case has no field 'tagz'; did you mean 'tags'?"),

@@ -77,11 +77,11 @@ extension RecordReader {
     if field >= 0 { store.pointee.mask[field >> 6] |= 1 << UInt64(field & 63) }
   }
 
-  /// The first field read that is not in the set, or nil.
-  package func firstRead(outside allowed: FieldSet) -> Int? {
+  /// The first field read that is not in the set of this number, or nil.
+  package func firstRead(outside sets: [FieldSet], _ number: Int) -> Int? {
     let mask = store.pointee.mask
     for i in 0..<store.pointee.maskWords {
-      let rest = mask[i] & ~allowed.words[i]
+      let rest = mask[i] & ~sets[number].words[i]
       if rest != 0 { return i * 64 + rest.trailingZeroBitCount }
     }
     return nil

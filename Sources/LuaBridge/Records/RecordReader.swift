@@ -55,122 +55,136 @@ package final class RecordReader {
     let (store, tape) = (store, tape)
     let layout = flat.layouts + number
     let first = Int(layout.pointee.first)
-    let places = store.pointee.addPlaces(Int(layout.pointee.count))
-    let values = store.pointee.addValues(min(tape.count(start), Int(layout.pointee.count)))
-    store.pointee.nodes[node].places = Int32(places)
-    store.pointee.nodes[node].values = Int32(values)
+    let entries = flat.entries + first
+    let firstPlace = store.pointee.addPlaces(Int(layout.pointee.count))
+    let firstValue = store.pointee.addValues(min(tape.count(start), Int(layout.pointee.count)))
+    store.pointee.nodes[node].places = Int32(firstPlace)
+    store.pointee.nodes[node].values = Int32(firstValue)
+    var places = store.pointee.places + firstPlace
+    var values = store.pointee.values + firstValue
     let stop = tape.end(start) - 1
     var index = start + 1
     var offset = -1
     var used = 0
     while index < stop {
       let key = tape.text(index)
-      let value = index + 1
+      let value = index &+ 1
       index = tape.next(value)
-      let found = match(ShortName(key), after: offset, layout)
+      let found = match(ShortName(key), after: offset, layout, entries)
       guard found >= 0 else {
         unknown(key, value, node, number)
         continue
       }
       offset = found
-      if store.pointee.places[places + offset] != 0 {
+      guard places[offset] == 0 else {
         fault(.duplicateKey, node, first + offset, value, expected: "each field once")
         continue
       }
-      used += 1
-      store.pointee.places[places + offset] = UInt8(truncatingIfNeeded: used)
-      // Reading an inner record may move the values.
-      let checked = check(value, entry: first + offset, node: node, position: -1)
-      store.pointee.values[values + used - 1] = checked
+      if let checked = scalar(tape, value, entries + offset) {
+        values[used] = checked
+      } else {
+        let other = other(value, entry: first + offset, node: node, position: -1)
+        // Reading an inner record may move both.
+        places = store.pointee.places + firstPlace
+        values = store.pointee.values + firstValue
+        values[used] = other
+      }
+      used &+= 1
+      places[offset] = UInt8(truncatingIfNeeded: used)
     }
     for i in 0..<Int(layout.pointee.requiredCount) {
       let offset = Int(layout.pointee.required[i])
-      let place = Int(store.pointee.places[places + offset])
-      if place == 0 || store.pointee.values[values + place - 1].kind == CLUA_NIL.rawValue {
-        missing(first + offset, node)
-      }
+      let place = Int(places[offset])
+      if place == 0 || values[place - 1].kind == CLUA_NIL.rawValue { missing(first + offset, node) }
     }
   }
 
   /// Offset of the field with this name, the one that followed in the last record first; -1: none.
   @inline(__always)
-  private func match(_ name: ShortName, after offset: Int, _ layout: UnsafePointer<FlatSchema.Layout>) -> Int {
-    let follower = layout.pointee.followers + (offset + 1)
-    let guess = Int(follower.pointee)
-    if flat.entries[Int(layout.pointee.first) + guess].name == name { return guess }
+  private func match(
+    _ name: ShortName, after offset: Int, _ layout: UnsafePointer<FlatSchema.Layout>,
+    _ entries: UnsafePointer<FlatSchema.Entry>
+  ) -> Int {
+    let guess = Int(layout.pointee.followers[offset &+ 1])
+    return entries[guess].name == name ? guess : find(name, after: offset, layout)
+  }
+
+  @inline(never)
+  private func find(_ name: ShortName, after offset: Int, _ layout: UnsafePointer<FlatSchema.Layout>) -> Int {
     let found = layout.pointee.names.find(name)
-    if found >= 0 { follower.pointee = UInt16(found) }
+    if found >= 0 { layout.pointee.followers[offset + 1] = UInt16(found) }
     return found
   }
 
-  /// The value as a script will get it, checked; nil where it is null or bad (a fault is noted then).
-  private func check(_ index: Int, entry number: Int, node: Int, position: Int) -> clua_value {
-    let tape = tape
+  /// A scalar as a script will get it, checked; nil where it is none, or null, or bad.
+  @inline(__always)
+  private func scalar(_ tape: Tape, _ index: Int, _ entry: UnsafePointer<FlatSchema.Entry>) -> clua_value? {
     let tag = tape.tag(index)
-    if tag == Tape.Tag.null { return Self.null }
-    let entry = flat.entries + number
     switch entry.pointee.kind {
     case .integer, .money:
-      if tag == Tape.Tag.integer {
-        let value = tape.integer(index)
-        if value >= entry.pointee.lower && value <= entry.pointee.upper {
-          return clua_value(kind: CLUA_INTEGER.rawValue, length: 0, .init(integer: value))
-        }
-        return fault(.outOfRange, node, number, index, position)
-      }
-      if tag == Tape.Tag.unsigned { return fault(.integerTooLarge, node, number, index, position) }
-      if tag == Tape.Tag.number && entry.pointee.kind == .money {
-        return fault(.floatMoney, node, number, index, position)
-      }
+      let value = tape.integer(index)
+      guard tag == Tape.Tag.integer, value >= entry.pointee.lower, value <= entry.pointee.upper else { return nil }
+      return clua_value(kind: CLUA_INTEGER.rawValue, length: 0, .init(integer: value))
     case .term:
-      if tag == Tape.Tag.text {
-        let term = flat.terms[Int(entry.pointee.terms)].find(ShortName(tape.text(index)))
-        if term >= 0 { return clua_value(kind: CLUA_TERM.rawValue, length: 0, .init(integer: Int64(term))) }
-        return fault(.unknownTerm, node, number, index, position)
-      }
+      guard tag == Tape.Tag.text else { return nil }
+      let term = flat.terms[Int(entry.pointee.terms)].find(ShortName(tape.text(index)))
+      return term < 0 ? nil : clua_value(kind: CLUA_TERM.rawValue, length: 0, .init(integer: Int64(term)))
     case .flag:
-      if tag == Tape.Tag.yes || tag == Tape.Tag.no {
-        return clua_value(kind: CLUA_BOOLEAN.rawValue, length: 0, .init(integer: tag == Tape.Tag.yes ? 1 : 0))
-      }
+      guard tag == Tape.Tag.yes || tag == Tape.Tag.no else { return nil }
+      return clua_value(kind: CLUA_BOOLEAN.rawValue, length: 0, .init(integer: tag == Tape.Tag.yes ? 1 : 0))
     case .text:
-      if tag == Tape.Tag.text {
-        let text = tape.text(index)
-        return text.count <= Int(entry.pointee.upper) ? value(text) : fault(.outOfRange, node, number, index, position)
-      }
+      guard tag == Tape.Tag.text else { return nil }
+      let text = tape.text(index)
+      return text.count <= Int(entry.pointee.upper) ? value(text) : nil
     case .identifier:
-      if tag == Tape.Tag.text {
-        let text = tape.text(index)
-        return isIdentifier(text) ? value(text) : fault(.outOfRange, node, number, index, position)
-      }
+      guard tag == Tape.Tag.text else { return nil }
+      let text = tape.text(index)
+      return isIdentifier(text) ? value(text) : nil
     case .date:
-      if tag == Tape.Tag.text {
-        let text = tape.text(index)
-        return dayNumber(text) != nil ? value(text) : fault(.badDate, node, number, index, position)
-      }
+      guard tag == Tape.Tag.text else { return nil }
+      let text = tape.text(index)
+      return dayNumber(text) != nil ? value(text) : nil
     case .number:
-      if tag == Tape.Tag.number || tag == Tape.Tag.integer {
-        let value = tag == Tape.Tag.number ? tape.number(index) : Double(tape.integer(index))
-        if value >= entry.pointee.lowerNumber && value <= entry.pointee.upperNumber {
-          return clua_value(kind: CLUA_NUMBER.rawValue, length: 0, .init(number: value))
-        }
-        return fault(.outOfRange, node, number, index, position)
-      }
-    case .list:
-      if tag == Tape.Tag.array {
-        let list = readList(index, entry: number, node: node)
-        return clua_value(kind: CLUA_LIST.rawValue, length: 0, .init(integer: Int64(list)))
-      }
-    case .record:
-      if tag == Tape.Tag.object {
-        let inner = store.pointee.addNodes(1)
-        let layout = Int(entry.pointee.shape)
-        store.pointee.nodes[inner] = RecordStore.Node(
-          layout: Int32(layout), entry: Int32(number), parent: Int32(node), cells: flat.cells(layout))
-        readRecord(at: index, node: inner, layout: layout)
-        return clua_value(kind: CLUA_NODE.rawValue, length: 0, .init(integer: Int64(inner)))
-      }
+      guard tag == Tape.Tag.number || tag == Tape.Tag.integer else { return nil }
+      let value = tag == Tape.Tag.number ? tape.number(index) : Double(tape.integer(index))
+      guard value >= entry.pointee.lowerNumber && value <= entry.pointee.upperNumber else { return nil }
+      return clua_value(kind: CLUA_NUMBER.rawValue, length: 0, .init(number: value))
+    case .list, .record: return nil
     }
-    return fault(.wrongType, node, number, index, position)
+  }
+
+  /// A list or an inner record, or nil: a null, or a value that is bad (a fault is noted then).
+  private func other(_ index: Int, entry number: Int, node: Int, position: Int) -> clua_value {
+    let tag = tape.tag(index)
+    let entry = flat.entries + number
+    if tag == Tape.Tag.null { return Self.null }
+    if entry.pointee.kind == .list, tag == Tape.Tag.array {
+      return clua_value(
+        kind: CLUA_LIST.rawValue, length: 0, .init(integer: Int64(readList(index, entry: number, node: node))))
+    }
+    if entry.pointee.kind == .record, tag == Tape.Tag.object {
+      let inner = store.pointee.addNodes(1)
+      let layout = Int(entry.pointee.shape)
+      store.pointee.nodes[inner] = RecordStore.Node(
+        layout: Int32(layout), entry: Int32(number), parent: Int32(node), cells: flat.cells(layout))
+      readRecord(at: index, node: inner, layout: layout)
+      return clua_value(kind: CLUA_NODE.rawValue, length: 0, .init(integer: Int64(inner)))
+    }
+    return fault(faultKind(tag, entry.pointee.kind), node, number, index, position)
+  }
+
+  /// What is wrong with a scalar that was refused.
+  private func faultKind(_ tag: UInt8, _ kind: RecordSchema.Kind) -> RecordFault.Kind {
+    switch (kind, tag) {
+    case (.integer, Tape.Tag.integer), (.money, Tape.Tag.integer): .outOfRange
+    case (.integer, Tape.Tag.unsigned), (.money, Tape.Tag.unsigned): .integerTooLarge
+    case (.money, Tape.Tag.number): .floatMoney
+    case (.term, Tape.Tag.text): .unknownTerm
+    case (.text, Tape.Tag.text), (.identifier, Tape.Tag.text): .outOfRange
+    case (.date, Tape.Tag.text): .badDate
+    case (.number, Tape.Tag.number), (.number, Tape.Tag.integer): .outOfRange
+    default: .wrongType
+    }
   }
 
   private static var null: clua_value { clua_value(kind: CLUA_NIL.rawValue, length: 0, .init(integer: 0)) }
@@ -221,7 +235,9 @@ package final class RecordReader {
       if tape.tag(index) == Tape.Tag.null {
         fault(.wrongType, list, item, index, position)
       } else {
-        store.pointee.values[values + position] = check(index, entry: item, node: list, position: position)
+        let checked = scalar(tape, index, flat.entries + item)
+        store.pointee.values[values + position] =
+          checked ?? other(index, entry: item, node: list, position: position)
       }
       index = tape.next(index)
     }

@@ -73,6 +73,7 @@ package final class ByteWriter {
 
   /// A number in decimal.
   package func append(_ number: Int64) {
+    if number >= 0 && number < 10 { return append(digit: UInt8(truncatingIfNeeded: number)) }
     var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
     withUnsafeMutableBytes(of: &digits) { buffer in
       var at = 24
@@ -88,6 +89,12 @@ package final class ByteWriter {
       }
       append(buffer.baseAddress!.assumingMemoryBound(to: UInt8.self) + at, 24 - at)
     }
+  }
+
+  private func append(digit: UInt8) {
+    reserve(1)
+    storage.pointee.bytes[storage.pointee.count] = 48 &+ digit
+    storage.pointee.count += 1
   }
 
   /// A JSON string with its quotes.

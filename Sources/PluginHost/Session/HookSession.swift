@@ -176,7 +176,7 @@ package final class HookSession: LuaHost {
     let law = lawNumber(position)
     guard law >= 0 else { return withoutLaw(position) }
     let ending = state.decide(rule: quick[position].id, law: law)
-    if let field = reader.firstRead(outside: allowed[quick[position].chainIndex]), !mayRead(field, position) {
+    if let field = reader.firstRead(outside: allowed, quick[position].chainIndex), !mayRead(field, position) {
       return .failed(undeclared(field))
     }
     return ending
@@ -200,7 +200,7 @@ package final class HookSession: LuaHost {
       fields = fields.union(allowed[quick[next].chainIndex])
       next = quick[next].general
     }
-    return reader.firstRead(outside: fields) == nil
+    return reader.firstRead(outside: [fields], 0) == nil
   }
 
   private func undeclared(_ field: Int) -> LuaFailure {
