@@ -272,7 +272,7 @@ package final class RecordReader {
   @inline(never)
   private func unknown(_ key: UnsafeBufferPointer<UInt8>, _ value: Int, _ node: Int, _ layout: Int) {
     let prefix = store.pointee.path(node: node, schema: schema)
-    let name = readable(key)
+    let name = key.isEmpty ? "\"\"" : readable(key)
     add(
       .unknownField, prefix.isEmpty ? name : prefix + "." + name, found(value),
       "a field of \(schema.layouts[layout].name)", schema.names(in: layout))

@@ -1,0 +1,60 @@
+import Foundation
+import LuaBridge
+import Synchronization
+import Testing
+
+@testable import RuleEngine
+
+/// What the workers made reaches the output in the order of the input, whoever writes it.
+struct DeliveryTests {
+  private struct Broken: Error, Equatable { let chunk: Int }
+
+  /// Workers that take lines one after the other, with a break of some length each, and the numbers as delivered.
+  private func run(
+    workers: Int, lines: Int, writesHere: Bool, put: @escaping @Sendable (Int) throws -> Void = { _ in }
+  ) -> (delivered: [Int], failure: (any Error)?) {
+    let text = String(repeating: String(repeating: "x", count: 40_000) + "\n", count: lines)
+    let file = FileManager.default.temporaryDirectory.appending(path: "bylaw-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: file) }
+    guard (try? Data(text.utf8).write(to: file)) != nil, let opened = try? LineReader(path: file.path) else {
+      return ([], nil)
+    }
+    let reader = Mutex(opened)
+    let delivery = Delivery(workers: workers, hooks: 1)
+    let delivered = Mutex<[Int]>([])
+    let write: @Sendable (Parcel) throws -> Void = { parcel in
+      try put(parcel.chunk.number)
+      delivered.withLock { $0.append(parcel.chunk.number) }
+    }
+    LuaThreads.run(workers) {
+      defer { delivery.leave() }
+      while let parcel = delivery.takeEmpty(),
+        (try? reader.withLock({ try $0.read(into: parcel.chunk) })) == true
+      {
+        usleep(UInt32(parcel.chunk.number * 7919 % 13) * 100)
+        delivery.hand(parcel)
+        if !writesHere { delivery.deliver(patiently: false, write) }
+      }
+    } meanwhile: {
+      if writesHere { delivery.deliver(patiently: true, write) }
+    }
+    return (delivered.withLock { $0 }, delivery.failure)
+  }
+
+  @Test(arguments: [1, 2, 5], [true, false])
+  func `every chunk is delivered once and in order`(_ workers: Int, _ writesHere: Bool) {
+    let (delivered, failure) = run(workers: workers, lines: 120, writesHere: writesHere)
+    #expect(delivered.count >= 60)
+    #expect(delivered == Array(0..<delivered.count))
+    #expect(failure == nil)
+  }
+
+  @Test(arguments: [1, 3], [true, false])
+  func `an output that fails ends the run, and nothing is written behind it`(_ workers: Int, _ writesHere: Bool) {
+    let (delivered, failure) = run(workers: workers, lines: 120, writesHere: writesHere) {
+      if $0 == 7 { throw Broken(chunk: $0) }
+    }
+    #expect(delivered == Array(0..<7))
+    #expect(failure as? Broken == Broken(chunk: 7))
+  }
+}
