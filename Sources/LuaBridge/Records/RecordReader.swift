@@ -316,7 +316,12 @@ package final class RecordReader {
   }
 
   /// A top-level date as days since 1970-01-01, or nil where it is absent.
-  package func day(_ field: Int) -> Int32? { bytes(field).flatMap(dayNumber) }
+  package func day(_ field: Int) -> Int32? {
+    if store.pointee.knownDate.field == field { return store.pointee.knownDate.day }
+    guard let day = bytes(field).flatMap(dayNumber) else { return nil }
+    store.pointee.knownDate = (field, day)
+    return day
+  }
 
   /// The number of a top-level text as the parser gives it; -1 where it is absent.
   package func textNumber(_ field: Int, in line: LineParser) -> Int { bytes(field).map(line.number) ?? -1 }

@@ -35,6 +35,8 @@ struct RecordStore {
   /// Bits of the fields read since the last clearing; all stores of a reader share them.
   let mask: UnsafeMutablePointer<UInt64>
   let maskWords: Int
+  /// The date asked for last and its day: the rules of a model mostly go by the same one.
+  var knownDate: (field: Int, day: Int32) = (-1, 0)
   /// The fact that was missing when a script was ended for it.
   var missingNode: Int32 = -1
   var missingEntry: Int32 = -1
@@ -68,6 +70,7 @@ struct RecordStore {
     nodeCount = 0
     placeCount = 0
     valueCount = 0
+    knownDate.field = -1
   }
 
   /// Room for so many nodes in a row; the number of the first.
