@@ -127,12 +127,17 @@ static int base_assert(lua_State *L) {
 static int call_protected(lua_State *L, int arguments, int results) {
   struct clua_state *h = clua_of(L);
   uint32_t rule = h->rule, law = h->law;
+  struct clua_requiring *requiring = h->requiring;
   int status = lua_pcall(L, arguments, results, 0);
-  if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_MEMORY;
+  if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) {
+    h->stop = CLUA_STOP_MEMORY;
+    h->place_noted = true;  // by the allocator
+  }
   if (h->stop != CLUA_STOP_NONE) clua_raise_stop(L);
   if (status != LUA_OK) {
     h->rule = rule;
     h->law = law;
+    h->requiring = requiring;
     h->failure = CLUA_FAIL_ERROR;
   }
   return status;
@@ -189,6 +194,7 @@ static int ipairs_step(lua_State *L) {
 static int base_ipairs(lua_State *L) {
   lib_arity(L, 1, 1);
   luaL_checkany(L, 1);
+  clua_refuse_law(L, 1, "ipairs");
   lua_pushcfunction(L, ipairs_step);
   lua_pushvalue(L, 1);
   lua_pushinteger(L, 0);
