@@ -122,6 +122,16 @@ static int base_assert(lua_State *L) {
   return raise_value(L, 1);
 }
 
+// A message begins with "#path:line: " so that the host can take it apart; what a script catches shows the path alone.
+static void hide_mark(lua_State *L) {
+  if (lua_type(L, -1) != LUA_TSTRING) return;
+  size_t length;
+  const char *text = lua_tolstring(L, -1, &length), *colon = strchr(text, ':');
+  if (text[0] != '#' || colon == NULL || !lib_is(LIB_DIGIT, colon[1])) return;
+  lua_pushlstring(L, text + 1, length - 1);
+  lua_remove(L, -2);
+}
+
 // A protected call. A stop is not the script's to catch, and lack of memory is a stop; an ordinary error is caught, and
 // what the host noted for it is forgotten.
 static int call_protected(lua_State *L, int arguments, int results) {
@@ -139,6 +149,7 @@ static int call_protected(lua_State *L, int arguments, int results) {
     h->law = law;
     h->requiring = requiring;
     h->failure = CLUA_FAIL_ERROR;
+    hide_mark(L);
   }
   return status;
 }

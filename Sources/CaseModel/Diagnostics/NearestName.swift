@@ -34,16 +34,14 @@ private struct TypedName {
 
   /// The steps to a candidate, or nil where they are too many to be close, or no fewer than `limit`.
   mutating func distance(to candidate: String, below limit: Int) -> Int? {
-    if let bytes {
-      // A text has no more characters than bytes.
-      let shortest = bytes.count - bytes.count / 3
-      if candidate.utf8.count < shortest { return nil }
+    // A text with as many units in UTF-16 as in UTF-8 is ASCII; strings know both counts.
+    let count = candidate.utf8.count
+    if let bytes, candidate.utf16.count == count {
+      let most = min(max(bytes.count, count) / 3, limit - 1)
+      guard most >= 0, abs(bytes.count - count) <= most else { return nil }
       if let set = Self.copy(candidate, to: &other) {
-        let most = min(max(bytes.count, other.count) / 3, limit - 1)
         // Each step brings in, and takes away, one letter at most.
-        guard most >= 0, abs(bytes.count - other.count) <= most, (letters & ~set).nonzeroBitCount <= most,
-          (set & ~letters).nonzeroBitCount <= most
-        else { return nil }
+        guard (letters & ~set).nonzeroBitCount <= most, (set & ~letters).nonzeroBitCount <= most else { return nil }
         return rows.distance(bytes, other, most)
       }
     }
@@ -60,7 +58,9 @@ private struct TypedName {
   private static func copy(_ text: String, to bytes: inout [UInt8]) -> UInt64? {
     bytes.removeAll(keepingCapacity: true)
     var set: UInt64 = 0
-    for byte in text.utf8 {
+    let span = text.utf8.span
+    for i in span.indices {
+      let byte = span[i]
       if byte >= 0x80 || byte == 0x0D { return nil }
       let lower = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
       set |= 1 << UInt64(lower & 63)

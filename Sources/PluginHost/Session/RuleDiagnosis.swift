@@ -79,8 +79,22 @@ package enum RuleDiagnosis {
     for source in plugin.rules + plugin.modules {
       message = message.replacing("#\(source.path)", with: "\(plugin.folder)/\(source.path)")
     }
-    guard let chunk = failure.chunk, let at = failure.line else { return (.file(path: fallback, line: line), message) }
+    guard let chunk = failure.chunk, let at = failure.line else {
+      return raisedAgain(message, plugin) ?? (.file(path: fallback, line: line), message)
+    }
     return (.file(path: "\(plugin.folder)/\(chunk.dropFirst())", line: at), message)
+  }
+
+  /// A message that a script caught and raised again begins with the place as scripts see it: `rules/fee.lua:12: `.
+  private static func raisedAgain(_ message: String, _ plugin: Plugin) -> (Place, String)? {
+    for source in plugin.rules + plugin.modules where message.hasPrefix(source.path + ":") {
+      let rest = message.dropFirst(source.path.count + 1)
+      let digits = rest.prefix { $0.isNumber }
+      let text = rest.dropFirst(digits.count)
+      guard let line = Int(digits), text.hasPrefix(": ") else { continue }
+      return (.file(path: "\(plugin.folder)/\(source.path)", line: line), String(text.dropFirst(2)))
+    }
+    return nil
   }
 
   private static func limitDiagnostic(_ failure: LuaFailure, _ place: Place, limits: LuaLimits) -> Diagnostic? {

@@ -219,6 +219,27 @@ import Testing
       ])
   }
 
+  @Test func `what a script catches begins with its file and line, and keeps them where it is raised again`() throws {
+    let caught = """
+      local good, message = pcall(function()
+        return case.parties[1].nam
+      end)
+      if case.collected == 1 then error(message, 0) end
+      local same, own = pcall(error, "#own: text", 0)
+      return not_due("a", message .. " " .. own)
+      """
+    let decider = try Decider(caught)
+    let parties = #""parties":[{"role":"debtor"}]"#
+    #expect(
+      try decider.decide(#""collected":2,"# + parties).contains(
+        #""text":"rules/enforcement_fee.lua:5: party has no field 'nam'; did you mean 'name'? #own: text""#))
+    #expect(
+      try decider.decide(#""collected":1,"# + parties)
+        == .failed(
+          .ruleError, "party has no field 'nam'; did you mean 'name'?", "correct the rule at this line",
+          at: "plugins/vn/rules/enforcement_fee.lua:5"))
+  }
+
   @Test func `a stop while a file is loaded names its line`() throws {
     let files = TestPlugins.plugin(rules: ["enforcement.fee": "return due(1)"])
     let problems = try timed {
