@@ -30,11 +30,14 @@ static int missing_parameter(lua_State *L) {
   clua_fail_reply(L, CLUA_FAIL_UNKNOWN_LAW, &reply);
 }
 
-// Upvalue 1: the parameter's name. A key that a table of the law lacks.
+// Upvalue 1: the parameter's name. A key that a table of the law, argument 1, lacks.
 static int missing_entry(lua_State *L) {
   lua_settop(L, 2);
-  clua_fail(L, CLUA_FAIL_UNKNOWN_LAW, "law.%s has no entry '%s'", lua_tostring(L, lua_upvalueindex(1)),
-            lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2));
+  const char *parameter = lua_tostring(L, lua_upvalueindex(1));
+  if (lua_type(L, 2) != LUA_TSTRING)
+    clua_fail(L, CLUA_FAIL_UNKNOWN_LAW, "law.%s has no entry '%s'", parameter, luaL_typename(L, 2));
+  const char *key = lua_tostring(L, 2);
+  clua_fail_name(L, CLUA_FAIL_UNKNOWN_LAW, key, 1, "law.%s has no entry '%s'", parameter, key);
 }
 
 static int not_in_set(lua_State *L) {
@@ -61,12 +64,53 @@ static void seal(lua_State *L) {
   lua_remove(L, -2);
 }
 
+// What tells a law object from a list stands in the metatable of its front.
+static int law_entry(lua_State *L, int index, const char *key) {
+  if (lua_type(L, index) != LUA_TTABLE || !lua_getmetatable(L, index)) return LUA_TNIL;
+  int kind = lua_rawgetp(L, -1, key);
+  lua_remove(L, -2);
+  if (kind == LUA_TNIL) lua_pop(L, 1);
+  return kind;
+}
+
+bool clua_is_law_set(lua_State *L, int index) {
+  bool is_set = law_entry(L, index, &CLUA_LAW_SET) != LUA_TNIL;
+  if (is_set) lua_pop(L, 1);
+  return is_set;
+}
+
+void clua_refuse_law(lua_State *L, int index, const char *function) {
+  if (law_entry(L, index, &CLUA_LAW_ADVICE) != LUA_TNIL)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s wants a list, and %s", function, lua_tostring(L, -1));
+}
+
+static int refuse_length(lua_State *L) {
+  lua_settop(L, 1);
+  clua_refuse_law(L, 1, "#");
+  return 0;
+}
+
+// The law object whose front is at the top has no length, and says how it is asked; the advice is above it.
+static void advise(lua_State *L, bool is_set) {
+  lua_getmetatable(L, -2);
+  lua_insert(L, -2);
+  lua_rawsetp(L, -2, &CLUA_LAW_ADVICE);
+  lua_pushcfunction(L, refuse_length);
+  lua_setfield(L, -2, "__len");
+  if (is_set) {
+    lua_pushboolean(L, 1);
+    lua_rawsetp(L, -2, &CLUA_LAW_SET);
+  }
+  lua_pop(L, 1);
+}
+
 static const clua_value *take(lua_State *L, struct law_request *request) {
   if (request->position >= request->count) luaL_error(L, "law values end early");
   return &request->values[request->position++];
 }
 
-static void push_set(lua_State *L, struct law_request *request, int64_t count) {
+// `name`: stack index of the parameter's name.
+static void push_set(lua_State *L, struct law_request *request, int64_t count, int name) {
   lua_createtable(L, 0, (int)count);
   for (int64_t i = 0; i < count; i++) {
     clua_push_value(L, take(L, request));
@@ -75,9 +119,11 @@ static void push_set(lua_State *L, struct law_request *request, int64_t count) {
   }
   lua_pushcfunction(L, not_in_set);
   seal(L);
+  const char *text = lua_tostring(L, name);
+  lua_pushfstring(L, "law.%s is a set: ask law.%s[x], or go through it with pairs", text, text);
+  advise(L, true);
 }
 
-// `name`: stack index of the parameter's name.
 static void push_table(lua_State *L, struct law_request *request, int64_t count, int name) {
   lua_createtable(L, 0, (int)count);
   for (int64_t i = 0; i < count; i++) {
@@ -88,6 +134,9 @@ static void push_table(lua_State *L, struct law_request *request, int64_t count,
   lua_pushvalue(L, name);
   lua_pushcclosure(L, missing_entry, 1);
   seal(L);
+  const char *text = lua_tostring(L, name);
+  lua_pushfstring(L, "law.%s is a table: read law.%s[key], or go through it with pairs", text, text);
+  advise(L, false);
 }
 
 static int build_law(lua_State *L) {
@@ -98,7 +147,7 @@ static int build_law(lua_State *L) {
   for (int64_t i = 0; i < first->integer; i++) {
     clua_push_value(L, take(L, request));
     const clua_value *value = take(L, request);
-    if (value->kind == CLUA_SET) push_set(L, request, value->integer);
+    if (value->kind == CLUA_SET) push_set(L, request, value->integer, table + 1);
     else if (value->kind == CLUA_TABLE) push_table(L, request, value->integer, table + 1);
     else clua_push_value(L, value);
     lua_rawset(L, table);
@@ -106,6 +155,8 @@ static int build_law(lua_State *L) {
   lua_pushinteger(L, request->law);
   lua_pushcclosure(L, missing_parameter, 1);
   seal(L);
+  lua_pushstring(L, "the law is none: read its parameters by name");
+  advise(L, false);
   struct clua_state *h = clua_of(L);
   int *grown = realloc(h->law_references, (h->law_count + 1) * sizeof *grown);
   if (grown == NULL || request->law != h->law_count) return luaL_error(L, "laws are made in order");

@@ -53,6 +53,22 @@ struct FileTests {
     #expect(refusal == message)
   }
 
+  @Test(arguments: [
+    ("x = = 1", "syntax:1: unexpected symbol near '='"),
+    ("return 1", "error:2: module 'm' must return a table or a function"),
+    ("error('own words')", "error:1: own words"), ("return require 'm'", "error:1: module 'm' requires itself"),
+    ("return require 'n'", "error:1: module 'm' requires itself"),
+  ])
+  func `a module that cannot be loaded says so again where it is required again`(module: String, message: String) throws
+  {
+    let bridge = try Bridge(modules: ["m": module, "n": "return require 'm'"])
+    let refusals = [
+      "local a = pcall(require, 'm')\n", "local a\n", "local a, b = pcall(require, 'n'), pcall(require, 'm')\n",
+    ]
+    .map { bridge.refusal("return due(1)", before: $0 + "local m = require 'm'\n") }
+    #expect(refusals == [message, message, message])
+  }
+
   @Test func `a function of the kit that is allowed there is called while the file is loaded`() throws {
     let ending = try Bridge.decide("return due(n)", before: "local n = add(2, 3) ")
     #expect(ending == #"decided {"status":"due","fee":5,"payable":5} []"#)

@@ -118,6 +118,19 @@ import Testing
       head + "  - {name: x, given: {}, expected: {}}", "4:26", "config.malformed", "a test has no key \"expected\"",
       "write \"expect\""
     ),
+    (
+      head + "  - {name: x, expect: {outcome: decided, artices: [a]}}", "4:42", "config.malformed",
+      "expect has no key \"artices\"", "write \"articles\""
+    ),
+    (
+      head + "  - {name: x, expect: {feee: 1}}", "4:24", "config.malformed", "expect has no key \"feee\"",
+      "write \"fee\""
+    ),
+    (
+      head + "  - {name: x, expect: {colour: red}}", "4:24", "config.malformed", "expect has no key \"colour\"",
+      "use one of outcome, missing, note, plugin, basis, inherited, read, articles, texts, code, what, status, fee, "
+        + "payable, payer, pay_by, item, currency"
+    ),
     (head + "  - {name: x}", "4:5", "config.malformed", "a test has no expect", "add \"expect:\""),
     (head + "  - {expect: {}}", "4:5", "config.malformed", "a test has no name", "add \"name:\""),
     (
