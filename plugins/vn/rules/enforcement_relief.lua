@@ -19,6 +19,17 @@ local function fee_relief(case, law)
   return result
 end
 
+-- Article 44(3)(b), 87(3)(b): who has paid half may be spared the rest; where all is paid there is no rest.
+local function waiver_of_rest(case, law, cost, article)
+  local paid = case.coercion_cost_paid
+  if paid >= cost then
+    return no_relief(0, article, "policy or merit family, and all is paid: nothing is left to waive")
+  elseif paid >= law.coercion_cost_paid_half:of(cost) then
+    return exempt(cost - paid, article, "policy or merit family, half is paid: the rest is waived")
+  end
+  return no_relief(cost, article, "policy or merit family, but half is not yet paid")
+end
+
 local function coercion_cost_relief(case, law)
   local cost, article, hardship = case.coercion_cost, law.coercion_relief_basis, case.debtor_hardship
   if case.assets_hidden then
@@ -31,11 +42,8 @@ local function coercion_cost_relief(case, law)
     local share = law.coercion_cost_share
     return reduced(cost, share:of(cost)):percent(100 - share:of(100))
       :because(article .. ".3a", "poverty, disaster, lone, disabled or long ill: one half")
-  elseif case.coercion_cost_paid >= law.coercion_cost_paid_half:of(cost) then
-    return exempt(cost - case.coercion_cost_paid, article .. ".3b",
-      "policy or merit family, half is paid: the rest is waived")
   end
-  return no_relief(cost, article .. ".3b", "policy or merit family, but half is not yet paid")
+  return waiver_of_rest(case, law, cost, article .. ".3b")
 end
 
 return rule {
