@@ -23,7 +23,7 @@ local function with_relief(case, law, fee)
   if article then return exempt(fee, article, text) end
   local found = reliefs.reductions(case, law, fee)
   if #found == 0 then return due(fee) end
-  local off, used = reliefs.stack[law.relief_stacking](fee, found)
+  local off, used = reliefs.taken_off(case, law, fee, found)
   local result = reduced(fee, fee - off)
   for _, reduction in ipairs(used) do result:because(reduction.article, reduction.text) end
   return result

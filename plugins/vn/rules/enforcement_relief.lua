@@ -12,7 +12,7 @@ local function fee_relief(case, law)
   if article then return exempt(fee, article, text) end
   local found = reliefs.reductions(case, law, fee)
   if #found == 0 then return no_relief(fee, "art7.4", "no ground for relief, or not proved as the circular asks") end
-  local off, used = reliefs.stack[law.relief_stacking](fee, found)
+  local off, used = reliefs.taken_off(case, law, fee, found)
   local result = reduced(fee, fee - off)
   if #used == 1 then result:percent(used[1].percent) end
   for _, reduction in ipairs(used) do result:because(reduction.article, reduction.text) end
