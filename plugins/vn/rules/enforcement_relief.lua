@@ -1,4 +1,5 @@
 -- Exemption and reduction: of the fee (creditor), of coercion costs (person coerced).
+local limits = require "limits"
 local reliefs = require "reliefs"
 
 -- Decree 62/2015 Art. 44(1), Decree 152/2026 Art. 87(1): (a) and (c) are reduced, (b) is waived in part.
@@ -64,9 +65,10 @@ return rule {
     else
       result, days = coercion_cost_relief(case, law), law.coercion_relief_days
     end
-    if case:has "relief_file_complete_on" then
-      result:decide_by(working_days_after(case.relief_file_complete_on, days))
-    end
-    return result:kind(kind)
+    result:kind(kind)
+    if not case:has "relief_file_complete_on" then return result end
+    local decide_by = limits.within(case.relief_file_complete_on, days, law)
+    if not decide_by then return result:because("calendar", limits.unknown) end
+    return result:decide_by(decide_by)
   end,
 }
