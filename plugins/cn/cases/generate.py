@@ -342,7 +342,7 @@ RARE_FEES = [
     {"filed_on": "2018-05-03", "fee_notified_on": "2018-05-04"},
     {"filed_on": "2018-05-03", "fee_notified_on": "2018-05-04", "outcome": "mediated", "procedure": "summary",
      "counterclaim": True},
-    {"filed_on": "2018-12-20", "fee_notified_on": "2018-12-25"},
+    {"filed_on": "2018-12-20", "fee_notified_on": "2018-12-25"}, {"filed_on": "2026-12-20", "fee_notified_on": "2026-12-25"},
     {"filed_on": "2023-05-08", "claim_amount": 2500000}, {"filed_on": "2023-05-08", "claim_amount": 0},
 ]
 

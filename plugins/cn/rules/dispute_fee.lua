@@ -40,7 +40,7 @@ return rule {
 
     if not (in_advance and case:has "fee_notified_on") then return result end
     local last = days_after(case.fee_notified_on, law.payment_days)
-    if last < law.working_days_from then
+    if last < law.working_days_from or last > law.working_days_until then
       if #halvings > 2 then return result end  -- a result has room for eight reasons
       return result:because("calendar", "no calendar of working days for that year: the last day is not given")
     end

@@ -20,7 +20,8 @@ local function appraisals(case)
   for number, hold in ipairs(case.holds) do
     if hold.kind == "appraisal" then
       if hold:has "to" and hold.to < hold.from then
-        error(string.format("holds[%d] ends on %s, before it begins on %s: correct the case", number, hold.to, hold.from), 0)
+        local wrong = "holds[%d] ends on %s, before it begins on %s: correct the case"
+        error(string.format(wrong, number, hold.to, hold.from), 0)
       end
       found[#found + 1] = hold
     end
@@ -36,7 +37,7 @@ local function last_day(hold)
 end
 
 --- Art. 26: days of the time that an appraisal before filing takes out, each day once, first and last day included.
---- The time runs from the day after its start; what lies before it, or after its end as moved so far, takes nothing out.
+--- The time runs from the day after its start; what lies before, or after its end as moved so far, takes out nothing.
 local function held(case, law, start, days)
   if case.stage ~= "pre_filing" or not law.appraisal_excluded or not case:has "holds" then return 0 end
   local counted, done = 0, start

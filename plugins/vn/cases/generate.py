@@ -336,6 +336,8 @@ RARE_CHECKS = [
      "new_information_on": "2023-01-10"},
     {"grounds_arose_on": "2024-03-04", **NOTHING, "not_yet_since": "2023-03-01", "verification_count": 2,
      "new_information_on": "2024-01-10"},
+    {"grounds_arose_on": "2026-12-17", **NOTHING}, {"grounds_arose_on": "2026-12-21", **NOTHING},
+    {"grounds_arose_on": "2026-12-29", **NOTHING},
 ]
 
 

@@ -50,9 +50,9 @@ local function waiting(case, law, before)
   return before <= M.free_sum(law) and case.fee_charged_before == 0
 end
 
--- Art. 5(2)-(3): what this receipt adds to the fee on all that was received so far. Taken off is the fee which the scale
+-- Art. 5(2)-(3): what this receipt adds to the fee on all that was received so far. Taken off is the fee that the scale
 -- gives on the earlier receipts, not what was paid of it: a third, a reduction or an exemption is not taken back.
--- Each fee is the difference of two rounded ones: instalments of one stage add up to the fee on the whole, to the dong.
+-- Each fee is the difference of two rounded ones: instalments of one stage add up to the fee on the whole.
 function M.added(case, law, received, before)
   if before == 0 or not law.fee_instalments_together or waiting(case, law, before) then
     return fee_on(case, law, before + received)

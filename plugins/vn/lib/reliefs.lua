@@ -13,9 +13,9 @@ local function proved(case, law)
   return law.relief_proofs[case.creditor_hardship .. " " .. case.hardship_certificate]
 end
 
--- Art. 7(1): article and text of the exemption, or nothing. Point (c) exempts from the whole fee, however small the part
--- of the property that was found: unlike Art. 7(2)(b) it does not say "corresponding to the sum received from" that
--- property. Relief is decided for each fee decision (Art. 7(4)), so it reaches no further than the receipt of this one.
+-- Art. 7(1): article and text of the exemption, or nothing. Point (c) exempts from the whole fee, however little the
+-- creditor found: unlike Art. 7(2)(b) it does not say "corresponding to the sum received from" that property. Relief is
+-- decided for each fee decision (Art. 7(4)), so it reaches no further than the receipt of this one.
 function M.exemption(case, law)
   local ground = exempting[case:get("creditor_hardship", "none")]
   if ground and proved(case, law) then return ground[1], ground[2] end

@@ -61,7 +61,10 @@ local function not_yet(case, law, ground, text)
   local result = not_yet_conditions(ground):because(law.classification_basis, text)
   local decide_by = limits.within(case.grounds_arose_on, law.classify_days, law)
   if not decide_by then return result:because("calendar", limits.unknown) end
-  return result:decide_by(decide_by):publish_by(working_days_after(decide_by, law.publish_days))
+  result:decide_by(decide_by)
+  local publish_by = limits.within(decide_by, law.publish_days, law)
+  if not publish_by then return result:because("calendar", limits.unknown) end
+  return result:publish_by(publish_by)
 end
 
 return rule {
