@@ -48,7 +48,7 @@ end
 
 local function to_the_book(case, law)
   if law.request_sent_back and case.basis == "on_request" then
-    return not_applicable("art22.2", "the request is sent back to the creditor and the case ends")
+    return request_sent_back():because("art22.2", "the request is sent back to the creditor and the case ends")
   end
   local result = separate_book():because(law.separate_book_basis,
     "time, checks and no new information: to the separate book")
