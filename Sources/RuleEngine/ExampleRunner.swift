@@ -52,7 +52,7 @@ package struct ExampleRunner {
 
   private func compare(_ result: ChunkResult, _ expected: [(key: String, value: ExampleValue)]) -> [String] {
     if !result.diagnostics.isEmpty { return result.diagnostics.map(\.description) }
-    guard let decision = try? JSONDecoder().decode(ExampleValue.self, from: Data(result.output.text.utf8)),
+    guard let decision = try? JSONDecoder().decode(ExampleValue.self, from: Data(result.lines.text.utf8)),
       case .map(let map) = decision
     else { return ["nothing was decided"] }
     var differences: [String] = []
@@ -60,7 +60,7 @@ package struct ExampleRunner {
       let found = Self.find(key, map)
       if found != wanted { differences.append("\(key): expected \(wanted), found \(found)") }
     }
-    if !differences.isEmpty { differences.append("decision: \(result.output.text.dropLast())") }
+    if !differences.isEmpty { differences.append("decision: \(result.lines.text.dropLast())") }
     return differences
   }
 

@@ -110,7 +110,7 @@ package final class Run: Sendable {
   private func put(_ parcel: Parcel) throws {
     let result = parcel.result
     try output.withLock { output in
-      result.dropDuplicates(&output.seen, of: parcel.chunk, source: options.cases)
+      result.settle(&output.seen, of: parcel.chunk, source: options.cases)
       output.tally += result.tally
       for diagnostic in result.diagnostics { listener.diagnostic(diagnostic) }
       for line in result.printed { listener.printed(line) }

@@ -16,7 +16,6 @@ final class Worker {
   // The cases read and not yet decided, from this slot of the parser on, and their decisions.
   private var batch: [ReadCase] = []
   private var firstSlot = 0
-  private let lines = ByteWriter()
   private var outcomes: [Outcome] = []
   private var ends: [Int] = []
   private let modelKey = Array("model".utf8)
@@ -173,39 +172,38 @@ final class Worker {
       lastDesk?.session.reader.select(0)
     }
     guard let desk = lastDesk, !batch.isEmpty else { return }
-    lines.removeAll()
     outcomes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    let begin = result.lines.count
     for question in desk.questions {
       for i in batch.indices {
         desk.session.select(firstSlot + i)
         outcomes.append(answer(question, at: desk, result))
-        ends.append(lines.count)
+        ends.append(result.lines.count)
       }
     }
-    gather(desk, result)
+    gather(desk, begin, result)
   }
 
   private func answer(_ question: Question, at desk: Desk, _ result: ChunkResult) -> Outcome {
     guard question.rule >= 0 else {
       let path = desk.session.reader.text(desk.session.jurisdictionField) ?? options.jurisdiction ?? "?"
-      DecisionLine.writeNoRule(options.hooks[question.hook], jurisdiction: path, desk.session, to: lines)
+      DecisionLine.writeNoRule(options.hooks[question.hook], jurisdiction: path, desk.session, to: result.lines)
       return .notApplicable
     }
     let ending = desk.session.decide(question.rule)
     if desk.session.hasPrinted { result.note(desk.session.printed, of: desk.session.rules[question.rule].entry) }
-    desk.lines.write(ending, of: question.rule, desk.session, to: lines)
+    desk.lines.write(ending, of: question.rule, desk.session, to: result.lines)
     return Outcome(ending)
   }
 
-  /// Puts the lines, which stand hook by hook, in the order of the cases.
-  private func gather(_ desk: Desk, _ result: ChunkResult) {
+  /// Tells the result what was decided case by case: the lines stand hook by hook.
+  private func gather(_ desk: Desk, _ begin: Int, _ result: ChunkResult) {
     let session = desk.session
     for (i, read) in batch.enumerated() {
       for (q, question) in desk.questions.enumerated() {
         let at = q * batch.count + i
-        result.count(outcomes[at], hook: question.hook)
-        result.output.append(lines, (at == 0 ? 0 : ends[at - 1])..<ends[at])
+        result.add(outcomes[at], hook: question.hook, line: (at == 0 ? begin : ends[at - 1])..<ends[at])
       }
       session.reader.select(firstSlot + i)
       result.finish(session.reader.fingerprint(session.idField), read.number, read.place)

@@ -42,13 +42,6 @@ struct ByteWriterTests {
     #expect(writer.text == "\(number)")
   }
 
-  @Test func `a part is taken out and the rest stays`() {
-    let writer = ByteWriter()
-    writer.append("abcdef")
-    writer.remove(1..<3)
-    #expect(writer.text == "adef")
-  }
-
   @Test func `pieces of a table keep their numbers when it grows`() {
     let table = FragmentTable()
     let texts = (0..<500).map { String(repeating: "p\($0);", count: $0 % 40) }

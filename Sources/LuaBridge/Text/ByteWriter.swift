@@ -24,13 +24,6 @@ package final class ByteWriter {
 
   package func removeAll() { storage.pointee.count = 0 }
 
-  /// Takes a part out.
-  package func remove(_ range: Range<Int>) {
-    let rest = count - range.upperBound
-    (bytes + range.lowerBound).update(from: bytes + range.upperBound, count: rest)
-    storage.pointee.count -= range.count
-  }
-
   @inline(__always)
   private func reserve(_ more: Int) {
     if storage.pointee.count + more > storage.pointee.capacity { grow(more) }

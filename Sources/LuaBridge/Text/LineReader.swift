@@ -115,7 +115,7 @@ package struct LineReader: ~Copyable, Sendable {
 
   /// Longest line that is read.
   package static let defaultMostLineBytes = 16 << 20
-  private static let chunkBytes = 64 << 10
+  private static let chunkBytes = 128 << 10
 
   /// Reads a file, or standard input for "-".
   /// - Throws: `LuaBridgeError.cannotOpen` with the system's reason.
