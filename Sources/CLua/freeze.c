@@ -24,11 +24,19 @@ bool clua_is_frozen(lua_State *L, int index) {
   return frozen;
 }
 
+// Who reads a whole law at once has read its noted parameters too. The law is at the top.
+static void note_law(lua_State *L) {
+  if (!lua_getmetatable(L, -1)) return;
+  if (lua_rawgetp(L, -1, &CLUA_NOTES) == LUA_TTABLE) clua_note_all(L, lua_gettop(L));
+  lua_pop(L, 2);
+}
+
 void clua_push_readable(lua_State *L, int index) {
   index = lua_absindex(L, index);
   if (lua_type(L, index) == LUA_TTABLE && lua_getmetatable(L, index)) {
     if (lua_rawgetp(L, -1, &CLUA_FROZEN) != LUA_TNIL) {
       lua_remove(L, -2);
+      note_law(L);
       return;
     }
     lua_pop(L, 2);

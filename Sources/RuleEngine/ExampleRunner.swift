@@ -66,7 +66,8 @@ package struct ExampleRunner {
   /// own keys stand for themselves, all others are fields of the value.
   private static func find(_ key: String, _ decision: [String: ExampleValue]) -> ExampleValue {
     switch key {
-    case "outcome", "missing", "plugin", "basis", "inherited", "read", "note": return decision[key] ?? .null
+    case "outcome", "missing", "plugin", "basis", "inherited", "read", "note", "provisional":
+      return decision[key] ?? .null
     case "articles", "texts":
       guard case .list(let reasons)? = decision["reasons"] else { return .list([]) }
       return .list(

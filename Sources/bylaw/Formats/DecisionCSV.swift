@@ -2,7 +2,9 @@ import Foundation
 
 /// Decisions as CSV (RFC 4180): the outcome's parts in columns, the value and the reasons as JSON text.
 enum DecisionCSV {
-  private static let columns = ["case", "hook", "outcome", "value", "reasons", "missing", "error", "basis", "plugin"]
+  private static let columns = [
+    "case", "hook", "outcome", "value", "reasons", "missing", "error", "basis", "plugin", "provisional",
+  ]
 
   static let opening = columns.joined(separator: ",") + "\r\n"
 

@@ -71,6 +71,15 @@ import Testing
       #"the reference date "today" is no date of a enforcement"#, "name a date of the model enforcement"
     ),
     (
+      #"hook = "enforcement.fee", basis = "b", date = "collected_on", since = "2007-02-29""#, 3, "plugin.no_result",
+      #"since is "2007-02-29", which is no day of the calendar from 1900 to 2200"#,
+      #"write the first day on which the rule holds, such as since = "2024-02-29", or leave it out"#
+    ),
+    (
+      #"hook = "enforcement.fee", basis = "b", date = "collected_on", since = 2007"#, 1, "plugin.no_result",
+      #"rule: since must be a date such as "2024-02-29", and is number"#, entries
+    ),
+    (
       #"basis = "b", date = "collected_on""#, 1, "plugin.no_result",
       "rule: hook must be the name of a hook, and is missing",
       entries
@@ -89,7 +98,7 @@ import Testing
     ),
     (
       #"hook = "enforcement.fee", basis = "b", date = "collected_on", law = 1"#, 1, "plugin.no_result",
-      "rule has no entry 'law'; its entries are hook, basis, date, decide", entries
+      "rule has no entry 'law'; its entries are hook, basis, date, decide, since", entries
     ),
   ])
   func `what a rule says of itself is checked, and told with place and remedy`(

@@ -143,4 +143,39 @@ import Testing
       try user.tool("run", "enforcement.fee", "--cases", "-", "--format", "csv", input: odd).output
         .contains(#""'=1+1,""x""",enforcement.fee,not_applicable,"#))
   }
+
+  @Test func `every format says what a decision rests on that is not certain`() throws {
+    let user = try NewUser(
+      fee: "return due(law.rate):pay_by(working_days_after('2024-05-02', 1))",
+      [
+        "plugins/demo/law/fee.yaml":
+          "rate: {doc: d, type: money, values: [{from: 2020-01-01, value: 7, source: s, status: unverified}]}\n",
+        "config/calendars/vn.yaml": """
+        doc: d
+        weekend: [sunday]
+        years: {2024: {source: s, holidays: [{date: 2024-05-03, for: h, certain: false}]}}
+
+        """, "cases.jsonl": NewUser.cases(["A1"]),
+      ])
+    func output(_ format: String) throws -> String {
+      try user.tool("run", "enforcement.fee", "--cases", "cases.jsonl", "--format", format).output
+    }
+    #expect(
+      try output("jsonl") == """
+        {"case":"A1","hook":"enforcement.fee","outcome":"decided","value":{"status":"due","fee":7,"payable":7,\
+        "pay_by":"2024-05-04","currency":"VND"},"reasons":[],"basis":"Decree 1","plugin":"demo@1.0.0",\
+        "read":["collected_on"],"provisional":["law.rate","calendar vn 2024-05-03"]}
+
+        """)
+    #expect(
+      try output("text") == """
+        A1  enforcement.fee  due, fee 7 VND, pay by 2024-05-04, payable 7 VND  not certain: law.rate, \
+        calendar vn 2024-05-03  [demo@1.0.0]
+
+        """)
+    #expect(
+      try output("csv").split(separator: "\r\n").last
+        == #"A1,enforcement.fee,decided,"{""currency"":""VND"",""fee"":7,""pay_by"":""2024-05-04"",""payable"":7,"#
+        + #"""status"":""due""}",[],,,Decree 1,demo@1.0.0,law.rate; calendar vn 2024-05-03"#)
+  }
 }
