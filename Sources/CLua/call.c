@@ -24,9 +24,13 @@ static void report(struct clua_state *h, int status, clua_fault *fault) {
   fault->failure = h->failure;
   size_t length = 0;
   const char *text = NULL;
-  if (h->stop == CLUA_STOP_NONE && lua_type(L, -1) == LUA_TSTRING) {
+  if (h->stop != CLUA_STOP_NONE) {
+    // Where it stopped. A stop that came while an ordinary error was on its way has no place.
+    text = h->place_noted || status == LUA_ERRMEM ? h->place : "";
+    length = strlen(text);
+  } else if (lua_type(L, -1) == LUA_TSTRING) {
     text = lua_tolstring(L, -1, &length);
-  } else if (h->stop == CLUA_STOP_NONE) {
+  } else {
     int size = snprintf(h->message, sizeof h->message, "error object of type %s", luaL_typename(L, -1));
     length = size > 0 ? (size_t)size : 0;
   }
@@ -104,6 +108,40 @@ _Noreturn void clua_fail(lua_State *L, int32_t failure, const char *format, ...)
   lua_pushvfstring(L, format, arguments);
   va_end(arguments);
   lua_concat(L, 2);
+  lua_error(L);
+  __builtin_unreachable();
+}
+
+// The text keys of a table as values; the strings belong to the table. Pushes the block that holds them.
+static clua_value *push_names(lua_State *L, int names, size_t *count) {
+  size_t room = 0;
+  for (lua_pushnil(L); lua_next(L, names); lua_pop(L, 1)) room++;
+  clua_value *values = lua_newuserdatauv(L, (room + 1) * sizeof *values, 0);
+  *count = 0;
+  for (lua_pushnil(L); lua_next(L, names); lua_pop(L, 1)) {
+    if (lua_type(L, -2) != LUA_TSTRING) continue;
+    size_t length;
+    const char *text = lua_tolstring(L, -2, &length);
+    values[(*count)++] = (clua_value){CLUA_STRING, (uint32_t)length, {.bytes = text}};
+  }
+  return values;
+}
+
+_Noreturn void clua_fail_name(lua_State *L, int32_t failure, const char *name, int names, const char *format, ...) {
+  struct clua_state *h = clua_of(L);
+  h->failure = failure;
+  names = lua_absindex(L, names);
+  clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
+  size_t count;
+  const clua_value *values = push_names(L, names, &count);
+  h->callbacks.nearest(h->callbacks.context, name, strlen(name), values, count, &reply);
+  va_list arguments;
+  va_start(arguments, format);
+  luaL_where(L, 1);
+  lua_pushvfstring(L, format, arguments);
+  va_end(arguments);
+  lua_pushlstring(L, reply.bytes, reply.length);
+  lua_concat(L, 3);
   lua_error(L);
   __builtin_unreachable();
 }

@@ -48,6 +48,9 @@ struct clua_state {
   volatile sig_atomic_t ticks;        // ticks of the thread's timer since the call began
   volatile sig_atomic_t tick_limit;   // ticks allowed; 0: no limit
   int32_t failure;                    // clua_failure of the error under way
+  size_t refused_at, refused_after;   // memory in use at the last refusal; size of a request that came right after one
+  bool place_noted;                   // `place` is where the stop under way happened
+  char place[96];                     // "chunk:line: ", or empty
   uint64_t work;                      // steps and bytes charged by library loops, see CLUA_CHARGE
   // Memory.
   size_t memory_kept;                 // after the last full collection
@@ -83,6 +86,7 @@ struct clua_state {
   uint32_t noted_capacity, note_count;
   char message[2048];                 // of the last fault
   char scratch[4][512];               // hook, basis, date and since of the rule loaded last
+  struct clua_requiring *requiring;   // the modules being loaded, the innermost first (rule.c)
 };
 
 // What a constructor's name means in each hook.
@@ -101,6 +105,9 @@ static inline struct clua_state *clua_of(lua_State *L) { return *(struct clua_st
 
 // Raises the stop that `h->stop` names. Not catchable by a script: pcall and xpcall of this profile raise it again.
 _Noreturn void clua_raise_stop(lua_State *L);
+// Writes to `place` where the script is; leaves it where no line of a script is running. It only reads the chain of calls: it needs no memory and raises nothing, so the
+// allocator calls it where it refuses.
+void clua_note_place(struct clua_state *h);
 
 // Every loop in a library function whose length a script can choose calls this at least once in 4,096 steps (a step:
 // one element, or up to 64 bytes moved). One load and one branch when nothing happened.
@@ -117,11 +124,17 @@ void clua_push_readable(lua_State *L, int index);
 // Raises "the table is read-only: ..." if the value at index is frozen.
 void clua_check_writable(lua_State *L, int index, const char *function);
 
+// The law's sets and tables are no lists (law.c): raises "... wants a list, and law.x is a set: ..." for one of them.
+void clua_refuse_law(lua_State *L, int index, const char *function);
+bool clua_is_law_set(lua_State *L, int index);
+
 // Pushes "table", or for host objects their type name; never an address. (record.c, kit.c)
 const char *clua_type_name(lua_State *L, int index);
 
 // Raises an error of that kind at the script's line; a script may catch it.
 _Noreturn void clua_fail(lua_State *L, int32_t failure, const char *format, ...);
+// The same for a name that does not exist. The nearest of the right ones, the keys of the table at `names`, is added.
+_Noreturn void clua_fail_name(lua_State *L, int32_t failure, const char *name, int names, const char *format, ...);
 // Raises the message a callback left in its reply.
 _Noreturn void clua_fail_reply(lua_State *L, int32_t failure, const clua_value *reply);
 // Ends the rule as undetermined.
@@ -129,7 +142,8 @@ _Noreturn void clua_raise_absent(lua_State *L);
 
 // Things kept in the registry, by address.
 extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
-    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_NOTES;
+    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_NOTES,
+    CLUA_LAW_ADVICE, CLUA_LAW_SET;
 
 void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may raise for memory
 // The id of the name at the index, if it is a field's name: by the address of the interned string.

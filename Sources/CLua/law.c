@@ -23,7 +23,7 @@ static void note(struct clua_state *h, uint32_t number) {
 }
 
 void clua_forget_notes(struct clua_state *h) {
-  if (h->note_count > 0) memset(h->noted, 0, h->noted_capacity);
+  memset(h->noted, 0, h->noted_capacity);
   h->note_count = 0;
 }
 
@@ -53,11 +53,14 @@ static int missing_parameter(lua_State *L) {
   clua_fail_reply(L, CLUA_FAIL_UNKNOWN_LAW, &reply);
 }
 
-// Upvalue 1: the parameter's name. A key that a table of the law lacks.
+// Upvalue 1: the parameter's name. A key that a table of the law, argument 1, lacks.
 static int missing_entry(lua_State *L) {
   lua_settop(L, 2);
-  clua_fail(L, CLUA_FAIL_UNKNOWN_LAW, "law.%s has no entry '%s'", lua_tostring(L, lua_upvalueindex(1)),
-            lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2));
+  const char *parameter = lua_tostring(L, lua_upvalueindex(1));
+  if (lua_type(L, 2) != LUA_TSTRING)
+    clua_fail(L, CLUA_FAIL_UNKNOWN_LAW, "law.%s has no entry '%s'", parameter, luaL_typename(L, 2));
+  const char *key = lua_tostring(L, 2);
+  clua_fail_name(L, CLUA_FAIL_UNKNOWN_LAW, key, 1, "law.%s has no entry '%s'", parameter, key);
 }
 
 static int not_in_set(lua_State *L) {
@@ -84,12 +87,53 @@ static void seal(lua_State *L) {
   lua_remove(L, -2);
 }
 
+// What tells a law object from a list stands in the metatable of its front.
+static int law_entry(lua_State *L, int index, const char *key) {
+  if (lua_type(L, index) != LUA_TTABLE || !lua_getmetatable(L, index)) return LUA_TNIL;
+  int kind = lua_rawgetp(L, -1, key);
+  lua_remove(L, -2);
+  if (kind == LUA_TNIL) lua_pop(L, 1);
+  return kind;
+}
+
+bool clua_is_law_set(lua_State *L, int index) {
+  bool is_set = law_entry(L, index, &CLUA_LAW_SET) != LUA_TNIL;
+  if (is_set) lua_pop(L, 1);
+  return is_set;
+}
+
+void clua_refuse_law(lua_State *L, int index, const char *function) {
+  if (law_entry(L, index, &CLUA_LAW_ADVICE) != LUA_TNIL)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s wants a list, and %s", function, lua_tostring(L, -1));
+}
+
+static int refuse_length(lua_State *L) {
+  lua_settop(L, 1);
+  clua_refuse_law(L, 1, "#");
+  return 0;
+}
+
+// The law object whose front is at the top has no length, and says how it is asked; the advice is above it.
+static void advise(lua_State *L, bool is_set) {
+  lua_getmetatable(L, -2);
+  lua_insert(L, -2);
+  lua_rawsetp(L, -2, &CLUA_LAW_ADVICE);
+  lua_pushcfunction(L, refuse_length);
+  lua_setfield(L, -2, "__len");
+  if (is_set) {
+    lua_pushboolean(L, 1);
+    lua_rawsetp(L, -2, &CLUA_LAW_SET);
+  }
+  lua_pop(L, 1);
+}
+
 static const clua_value *take(lua_State *L, struct law_request *request) {
   if (request->position >= request->count) luaL_error(L, "law values end early");
   return &request->values[request->position++];
 }
 
-static void push_set(lua_State *L, struct law_request *request, int64_t count) {
+// `name`: stack index of the parameter's name.
+static void push_set(lua_State *L, struct law_request *request, int64_t count, int name) {
   lua_createtable(L, 0, (int)count);
   for (int64_t i = 0; i < count; i++) {
     clua_push_value(L, take(L, request));
@@ -98,9 +142,11 @@ static void push_set(lua_State *L, struct law_request *request, int64_t count) {
   }
   lua_pushcfunction(L, not_in_set);
   seal(L);
+  const char *text = lua_tostring(L, name);
+  lua_pushfstring(L, "law.%s is a set: ask law.%s[x], or go through it with pairs", text, text);
+  advise(L, true);
 }
 
-// `name`: stack index of the parameter's name.
 static void push_table(lua_State *L, struct law_request *request, int64_t count, int name) {
   lua_createtable(L, 0, (int)count);
   for (int64_t i = 0; i < count; i++) {
@@ -111,6 +157,9 @@ static void push_table(lua_State *L, struct law_request *request, int64_t count,
   lua_pushvalue(L, name);
   lua_pushcclosure(L, missing_entry, 1);
   seal(L);
+  const char *text = lua_tostring(L, name);
+  lua_pushfstring(L, "law.%s is a table: read law.%s[key], or go through it with pairs", text, text);
+  advise(L, false);
 }
 
 // The parameter whose name is at the top is noted when it is read: `numbers` is the stack index of the numbers by name.
@@ -174,7 +223,7 @@ static int build_law(lua_State *L) {
       set_note(L, (uint32_t)value->integer, numbers);
       value = take(L, request);
     }
-    if (value->kind == CLUA_SET) push_set(L, request, value->integer);
+    if (value->kind == CLUA_SET) push_set(L, request, value->integer, name);
     else if (value->kind == CLUA_TABLE) push_table(L, request, value->integer, name);
     else clua_push_value(L, value);
     lua_rawset(L, is_noted ? noted : table);
@@ -188,6 +237,8 @@ static int build_law(lua_State *L) {
   lua_pushcclosure(L, missing_parameter, 3);
   seal(L);
   if (has_notes) show_whole(L, table);
+  lua_pushstring(L, "the law is none: read its parameters by name");
+  advise(L, false);
   int *grown = realloc(h->law_references, (h->law_count + 1) * sizeof *grown);
   if (grown == NULL || request->law != h->law_count) return luaL_error(L, "laws are made in order");
   h->law_references = grown;

@@ -122,18 +122,34 @@ static int base_assert(lua_State *L) {
   return raise_value(L, 1);
 }
 
+// A message begins with "#path:line: " so that the host can take it apart; what a script catches shows the path alone.
+static void hide_mark(lua_State *L) {
+  if (lua_type(L, -1) != LUA_TSTRING) return;
+  size_t length;
+  const char *text = lua_tolstring(L, -1, &length), *colon = strchr(text, ':');
+  if (text[0] != '#' || colon == NULL || !lib_is(LIB_DIGIT, colon[1])) return;
+  lua_pushlstring(L, text + 1, length - 1);
+  lua_remove(L, -2);
+}
+
 // A protected call. A stop is not the script's to catch, and lack of memory is a stop; an ordinary error is caught, and
 // what the host noted for it is forgotten.
 static int call_protected(lua_State *L, int arguments, int results) {
   struct clua_state *h = clua_of(L);
   uint32_t rule = h->rule, law = h->law;
+  struct clua_requiring *requiring = h->requiring;
   int status = lua_pcall(L, arguments, results, 0);
-  if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_MEMORY;
+  if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) {
+    h->stop = CLUA_STOP_MEMORY;
+    h->place_noted = true;  // by the allocator
+  }
   if (h->stop != CLUA_STOP_NONE) clua_raise_stop(L);
   if (status != LUA_OK) {
     h->rule = rule;
     h->law = law;
+    h->requiring = requiring;
     h->failure = CLUA_FAIL_ERROR;
+    hide_mark(L);
   }
   return status;
 }
@@ -189,6 +205,7 @@ static int ipairs_step(lua_State *L) {
 static int base_ipairs(lua_State *L) {
   lib_arity(L, 1, 1);
   luaL_checkany(L, 1);
+  clua_refuse_law(L, 1, "ipairs");
   lua_pushcfunction(L, ipairs_step);
   lua_pushvalue(L, 1);
   lua_pushinteger(L, 0);

@@ -1,5 +1,5 @@
 // Questions about lists: each any all count first sum contains. They work on the lists of a case and on plain tables,
-// so that a rule needs no index arithmetic.
+// so that a rule needs no index arithmetic; contains also asks a set of the law.
 #include "internal.h"
 
 // The items of argument 1 are read with lua_geti: host lists, frozen and plain tables alike.
@@ -9,6 +9,7 @@ static lua_Integer check_list(lua_State *L, const char *function) {
     struct clua_state *h = clua_of(L);
     return (lua_Integer)h->callbacks.list_count(h->callbacks.records, list->number);
   }
+  clua_refuse_law(L, 1, function);
   int kind = lua_type(L, 1);
   if (kind == LUA_TTABLE || (kind == LUA_TUSERDATA && luaL_getmetafield(L, 1, "__len") != LUA_TNIL)) {
     lua_settop(L, 2);
@@ -100,6 +101,10 @@ static int list_sum(lua_State *L) {
 static int list_contains(lua_State *L) {
   lua_settop(L, 2);
   struct clua_state *h = clua_of(L);
+  if (clua_is_law_set(L, 1)) {
+    lua_gettable(L, 1);
+    return 1;
+  }
   lua_Integer count = check_list(L, "contains");
   bool found = false;
   for (lua_Integer i = 1; i <= count && !found; i++) {

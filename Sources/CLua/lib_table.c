@@ -13,7 +13,8 @@ static void check_table(lua_State *L, int index) {
 }
 
 // Makes the argument a table that may be read: a frozen table is replaced by what it holds.
-static void check_source(lua_State *L, int index) {
+static void check_source(lua_State *L, int index, const char *function) {
+  clua_refuse_law(L, index, function);
   check_table(L, index);
   clua_push_readable(L, index);
   lua_replace(L, index);
@@ -81,6 +82,7 @@ static int table_move(lua_State *L) {
   lib_arity(L, 5, 4);
   int destination = lua_isnoneornil(L, 5) ? 1 : 5;
   lua_Integer first = luaL_checkinteger(L, 2), last = luaL_checkinteger(L, 3), to = luaL_checkinteger(L, 4);
+  clua_refuse_law(L, 1, "table.move");
   check_table(L, 1);
   check_destination(L, destination, "table.move");
   lua_pushvalue(L, destination);
@@ -106,7 +108,7 @@ static int table_move(lua_State *L) {
 
 static int table_concat(lua_State *L) {
   lib_arity(L, 4, 1);
-  check_source(L, 1);
+  check_source(L, 1, "table.concat");
   size_t separator_length;
   const char *separator = luaL_optlstring(L, 2, "", &separator_length);
   lua_Integer first = luaL_optinteger(L, 3, 1), last = luaL_optinteger(L, 4, length_of(L, 1));
@@ -142,7 +144,7 @@ static int table_pack(lua_State *L) {
 
 static int table_unpack(lua_State *L) {
   lib_arity(L, 3, 1);
-  check_source(L, 1);
+  check_source(L, 1, "table.unpack");
   lua_Integer first = luaL_optinteger(L, 2, 1), last = luaL_optinteger(L, 3, length_of(L, 1));
   if (first > last) return 0;
   lua_Unsigned count = span_of(first, last);

@@ -70,8 +70,16 @@ static bool is_date(const char *text, size_t length) {
   return day >= 1 && day <= lengths[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
+static int result_set(lua_State *L);
+
 static void refuse(lua_State *L, int32_t failure, const char *call, const struct clua_hook_field *field,
                    const char *wanted, int index) {
+  if (lua_tocfunction(L, index) == result_set) {
+    lua_getupvalue(L, index, 1);
+    const char *read = ((const struct clua_hook_field *)lua_touserdata(L, -1))->name;
+    clua_fail(L, failure, "%s: %s must be %s, and was given a setter: write result:get \"%s\" to read the field", call,
+              field->name, wanted, read);
+  }
   bool named = lua_type(L, index) == LUA_TSTRING || lua_type(L, index) == LUA_TNUMBER;
   if (named) {
     lua_pushvalue(L, index);
@@ -170,7 +178,8 @@ static clua_result *new_result(lua_State *L, struct clua_state *h) {
     h->results = grown;
     h->result_capacity = capacity;
   }
-  clua_result *result = &h->results[h->result_count++];
+  // Not counted before its constructor is through: one that fails leaves nothing behind.
+  clua_result *result = &h->results[h->result_count];
   result->hook = h->hook;
   result->rule = h->rule;
   result->reasons = 0;
@@ -270,6 +279,7 @@ static int construct(lua_State *L) {
   for (uint32_t i = 0; i < made->positional_count; i++) store(L, h, name, result, made->positional[i], (int)i + 1);
   if (made->takes_reason) add_reason(L, h, name, result, (int)made->positional_count + 1);
   apply_presets(L, h, made, result);
+  h->result_count++;
   push_handle(L, h, slot);
   return 1;
 }
@@ -283,31 +293,35 @@ static clua_result *check_result(lua_State *L, struct clua_state *h, const char 
 
 // The constructor says what the field is: another value needs another constructor, which is named.
 _Noreturn static void refuse_fixed(lua_State *L, struct clua_state *h, const clua_result *result,
-                                   const struct clua_hook_field *field) {
+                                   uint32_t number) {
   const struct clua_hook_entry *hook = current_hook(h);
   const struct clua_constructor *made = &hook->constructors[result->constructor];
   luaL_Buffer names;
   luaL_buffinit(L, &names);
   const char *between = "";
   for (uint32_t i = 0; i < hook->constructor_count; i++) {
-    if (hook->constructors[i].outcome != CLUA_DECIDED || hook->constructors[i].fixed >> field->number & 1) continue;
+    if (hook->constructors[i].outcome != CLUA_DECIDED || hook->constructors[i].fixed >> number & 1) continue;
     luaL_addstring(&names, between);
     luaL_addstring(&names, hook->constructors[i].name);
     between = ", ";
   }
   luaL_pushresult(&names);
   clua_fail(L, CLUA_FAIL_WRONG_RESULT, "%s: %s says itself what %s is; build the result with another constructor: %s",
-            field->setter, made->name, field->name, lua_tostring(L, -1));
+            hook->fields[number].setter, made->name, hook->fields[number].name, lua_tostring(L, -1));
 }
 
 static int result_set(lua_State *L) {
   struct clua_state *h = clua_of(L);
   const struct clua_hook_field *field = lua_touserdata(L, lua_upvalueindex(1));
-  check_count(L, field->setter, 1);
+  uint32_t number = field->number;
+  const char *setter = field->setter;
+  check_count(L, setter, 1);
   lua_settop(L, 2);
-  clua_result *result = check_result(L, h, field->setter);
-  if (current_hook(h)->constructors[result->constructor].fixed >> field->number & 1) refuse_fixed(L, h, result, field);
-  store(L, h, field->setter, result, field->number, 2);
+  clua_result *result = check_result(L, h, setter);
+  if (result->outcome != CLUA_DECIDED)
+    clua_fail(L, CLUA_FAIL_WRONG_SETTER, "%s sets a value, and a result that does not apply has none", setter);
+  if (current_hook(h)->constructors[result->constructor].fixed >> number & 1) refuse_fixed(L, h, result, number);
+  store(L, h, setter, result, number, 2);
   lua_settop(L, 1);
   return 1;
 }
@@ -328,6 +342,19 @@ static void push_field(lua_State *L, struct clua_state *h, const clua_result *re
   else clua_push_value(L, value);
 }
 
+static _Noreturn void refuse_name(lua_State *L, const struct clua_hook_entry *hook, const char *name) {
+  static const char *const always[] = {"because", "get", "outcome"};
+  lua_newtable(L);
+  for (uint32_t i = 0; i < hook->field_count + 3; i++) {
+    lua_pushboolean(L, 1);
+    lua_setfield(L, -2, i < 3 ? always[i] : hook->fields[i - 3].name);
+    if (i < 3 || hook->fields[i - 3].setter[0] == 0) continue;
+    lua_pushboolean(L, 1);
+    lua_setfield(L, -2, hook->fields[i - 3].setter);
+  }
+  clua_fail_name(L, CLUA_FAIL_WRONG_SETTER, name, -1, "a result of %s has no '%s'", hook->name, name);
+}
+
 // Reads what has no setter of that name: the outcome, and the value's fields. The name is at 2.
 static int read_result(lua_State *L, uint32_t slot, uint32_t hook_id) {
   struct clua_state *h = clua_of(L);
@@ -344,9 +371,9 @@ static int read_result(lua_State *L, uint32_t slot, uint32_t hook_id) {
         push_field(L, h, result, i);
         return 1;
       }
-    clua_fail(L, CLUA_FAIL_WRONG_RESULT, "a result of %s has no '%s'", hook->name, name);
+    refuse_name(L, hook, name);
   }
-  clua_fail(L, CLUA_FAIL_WRONG_RESULT, "a result is read by name, and was asked for a %s", luaL_typename(L, 2));
+  clua_fail(L, CLUA_FAIL_WRONG_SETTER, "a result is read by name, and was asked for a %s", luaL_typename(L, 2));
 }
 
 // Upvalues: slot and hook of the handle whose methods lack the name.

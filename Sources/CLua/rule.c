@@ -106,6 +106,13 @@ int32_t clua_module(clua_state *h, uint32_t plugin, const char *name, const char
   return clua_protect(h, add_module, &request, &fault) ? 0 : -1;
 }
 
+// A module being loaded, on the C stack of its require. Where loading fails pcall goes back to the one around it, so
+// that the next require of the module loads it again and says again what is wrong with it.
+struct clua_requiring {
+  const char *name;
+  struct clua_requiring *outer;
+};
+
 static int require(lua_State *L) {
   struct clua_state *h = clua_of(L);
   lua_settop(L, 1);
@@ -119,10 +126,10 @@ static int require(lua_State *L) {
     clua_fail(L, CLUA_FAIL_UNKNOWN_NAME, "this plugin has no module '%s': lib/%s.lua is missing", lua_tostring(L, 1),
               lua_tostring(L, 1));
   if (lua_rawgeti(L, 3, 3) != LUA_TNIL) return 1;
-  if (lua_rawgeti(L, 3, 4) != LUA_TNIL)
-    clua_fail(L, CLUA_FAIL_ERROR, "module '%s' requires itself", lua_tostring(L, 1));
-  lua_pushboolean(L, 1);
-  lua_rawseti(L, 3, 4);
+  struct clua_requiring own = {lua_tostring(L, 1), h->requiring};
+  for (const struct clua_requiring *outer = own.outer; outer != NULL; outer = outer->outer)
+    if (strcmp(outer->name, own.name) == 0) clua_fail(L, CLUA_FAIL_ERROR, "module '%s' requires itself", own.name);
+  h->requiring = &own;
   lua_settop(L, 3);
   lua_rawgeti(L, 3, 2);
   lua_rawgeti(L, 3, 1);
@@ -135,6 +142,7 @@ static int require(lua_State *L) {
   clua_freeze(L, -1);  // at once: no other file may change it
   lua_pushvalue(L, -1);
   lua_rawseti(L, 3, 3);
+  h->requiring = own.outer;
   return 1;
 }
 
@@ -226,6 +234,7 @@ int32_t clua_load_rule(clua_state *h, uint32_t plugin, const char *chunk, const 
                        clua_rule *rule, clua_fault *fault) {
   struct load_request request = {plugin, "", chunk, source, length, rule};
   h->plugin = plugin;
+  h->requiring = NULL;
   h->loading = true;
   h->output_used = 0;
   bool good = clua_protect(h, load_rule, &request, fault);
@@ -342,7 +351,7 @@ void clua_decide(clua_state *h, uint32_t rule, uint32_t law, clua_decision *deci
   h->output_used = 0;
   h->output_cut = false;
   h->inherited = 0;
-  clua_forget_notes(h);
+  if (h->note_count > 0) clua_forget_notes(h);
   bool good = clua_protect_call(h, push_decide, take_result, &request, &decision->fault);
   decision->result = good ? &h->results[request.result] : NULL;
   decision->arena = h->arena;

@@ -5,9 +5,22 @@
 #include "internal.h"
 
 const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
-    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_NOTES;
+    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_NOTES,
+    CLUA_LAW_ADVICE, CLUA_LAW_SET;
 
 static const size_t RESERVE = 64 * 1024;
+
+// Lua calls no message handler when memory is short, and by the time the error is caught the calls are gone: so the
+// place is noted here, before anybody knows whether a collection will help.
+// After the error Lua tries to make its stack smaller, which needs memory too; that request (and its repetition after a
+// collection) comes right behind the refusal that counts, and does not.
+static void *refuse(struct clua_state *h, size_t size) {
+  bool counts = h->memory_used != h->refused_at && size != h->refused_after;
+  h->refused_after = h->memory_used == h->refused_at ? size : 0;
+  h->refused_at = h->memory_used;
+  if (counts && h->L != NULL && !h->place_noted) clua_note_place(h);
+  return NULL;
+}
 
 static void *allocate(void *context, void *block, size_t old_size, size_t new_size) {
   struct clua_state *h = context;
@@ -19,10 +32,10 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
   }
   if (new_size > old_size) {
     size_t limit = h->memory_limit + (h->reserve_open ? h->memory_reserve : 0);
-    if (h->memory_used + (new_size - old_size) > limit) return NULL;
+    if (h->memory_used + (new_size - old_size) > limit) return refuse(h, new_size);
   }
   void *moved = realloc(block, new_size);
-  if (moved == NULL) return new_size <= old_size ? block : NULL;
+  if (moved == NULL) return new_size <= old_size ? block : refuse(h, new_size);
   h->memory_used += new_size - old_size;
   if (h->memory_used > h->memory_peak) h->memory_peak = h->memory_used;
   return moved;

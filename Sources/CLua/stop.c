@@ -3,6 +3,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/syscall.h>
 #include <time.h>
@@ -73,6 +74,9 @@ struct clua_state *clua_enter(struct clua_state *h) {
   if (outer != h) {
     h->stop = CLUA_STOP_NONE;
     h->failure = CLUA_FAIL_ERROR;
+    h->place_noted = false;
+    h->place[0] = 0;
+    h->refused_at = h->refused_after = 0;
     h->ticks = 0;
     running = h;
   }
@@ -86,9 +90,26 @@ void clua_leave(struct clua_state *h, struct clua_state *outer) {
   if (h->stop != CLUA_STOP_NONE) lua_sethook(h->L, NULL, 0, 0);
 }
 
+void clua_note_place(struct clua_state *h) {
+  lua_Debug where;
+  for (int level = 0; lua_getstack(h->L, level, &where); level++) {
+    lua_getinfo(h->L, "Sl", &where);
+    if (where.currentline <= 0) continue;  // a function of C
+    snprintf(h->place, sizeof h->place, "%s:%d: ", where.short_src, where.currentline);
+    return;
+  }
+}
+
 _Noreturn void clua_raise_stop(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  // Where it is raised again, by pcall, the place is that of the first time. Nobody asks where a fact was missing.
+  if (h->stop != CLUA_STOP_ABSENT && !h->place_noted) {
+    h->place[0] = 0;  // what the allocator may have noted on the way
+    clua_note_place(h);
+    h->place_noted = true;
+  }
   // The error value is a light userdata: it needs no memory, and pcall of this profile never hands it to a script.
-  lua_pushlightuserdata(L, clua_of(L));
+  lua_pushlightuserdata(L, h);
   lua_error(L);
   __builtin_unreachable();
 }

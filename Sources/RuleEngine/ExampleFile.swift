@@ -1,5 +1,6 @@
 import CaseModel
 import Foundation
+import LuaBridge
 import PluginHost
 
 /// A file of a plugin's tests: the hook, facts shared by all, and the tests.
@@ -45,7 +46,8 @@ struct ExampleFile {
         let fields = yaml.fields(
           of: node, "a test", known: ["name", "given", "expect"], required: ["name", "expect"]),
         let nameNode = fields["name"], let name = yaml.text(nameNode, "name"),
-        let expected = fields["expect"].flatMap({ yaml.map($0, "expect") })
+        let expectNode = fields["expect"], let expected = yaml.map(expectNode, "expect"),
+        hook.map({ yaml.fields(of: expectNode, "expect", known: Self.keys(of: $0)) != nil }) ?? true
       else { continue }
       let own = fields["given"].flatMap { yaml.map($0, "given") } ?? []
       examples.append(
@@ -55,6 +57,12 @@ struct ExampleFile {
     }
     if let problem = yaml.problems.first { throw problem }
     return ExampleFile(path: text.path, hook: hook!, examples: examples)
+  }
+
+  /// What can be expected of a decision: its own keys, parts of its reasons and of its error, and fields of the value.
+  private static func keys(of hook: Hook) -> [String] {
+    ExampleRunner.decisionKeys + ExampleRunner.partKeys + hook.results.fields.map(\.name)
+      + (hook.hasMoney ? ["currency"] : [])
   }
 
   private static func line(

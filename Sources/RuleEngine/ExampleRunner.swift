@@ -12,6 +12,8 @@ package struct ExampleRunner {
     package let name: String
     /// What was expected and not found; empty: the test passes.
     package let differences: [String]
+    /// What the rules printed, each line with the rule's file.
+    package let printed: [String]
   }
 
   private let plugin: Plugin
@@ -44,7 +46,7 @@ package struct ExampleRunner {
       try worker.decide(LineChunk(text: example.line), into: result)
       return Outcome(
         place: .file(path: file.path, line: example.position.line), name: example.name,
-        differences: compare(result, example.expected))
+        differences: compare(result, example.expected), printed: result.printed)
     }
   }
 
@@ -62,12 +64,14 @@ package struct ExampleRunner {
     return differences
   }
 
+  static let decisionKeys = ["outcome", "missing", "note", "plugin", "basis", "inherited", "read", "provisional"]
+  static let partKeys = ["articles", "texts", "code", "what"]
+
   /// What a key of `expect` means in a decision line: `articles` and `code` are short for parts of it, an outcome's
   /// own keys stand for themselves, all others are fields of the value.
   private static func find(_ key: String, _ decision: [String: ExampleValue]) -> ExampleValue {
     switch key {
-    case "outcome", "missing", "plugin", "basis", "inherited", "read", "note", "provisional":
-      return decision[key] ?? .null
+    case let key where decisionKeys.contains(key): return decision[key] ?? .null
     case "articles", "texts":
       guard case .list(let reasons)? = decision["reasons"] else { return .list([]) }
       return .list(

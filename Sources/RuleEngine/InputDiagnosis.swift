@@ -4,13 +4,17 @@ import PluginHost
 
 /// Turns what is wrong with a line into diagnostics.
 package enum InputDiagnosis {
-  /// `further` are the fields that plugins add to the model; without them their values are not shown.
-  package static func of(
-    _ fault: RecordFault, source: String, line: Int, model: Model?, further: [Field]? = nil
-  ) -> Diagnostic {
+  /// The values of fields that plugins add to the model are not shown.
+  package static func of(_ fault: RecordFault, source: String, line: Int, model: Model?) -> Diagnostic {
     let place = Place.input(source: source, line: line, jsonPath: fault.path)
     let name = fault.path.split(separator: ".").last.map(String.init) ?? fault.path
-    let found = isShown(fault, model, further) ? fault.found : hidden(fault.found)
+    if fault.kind == .unknownField {
+      let mend =
+        nearestName(to: name, among: fault.candidates).map { "write \"\($0)\"" }
+        ?? "remove it, or declare it under fields: in a plugin.yaml"
+      return Diagnostic(.inputUnknownField, at: place, what: "the field \"\(name)\" is unknown", mend: mend)
+    }
+    let found = isShown(fault, model) ? fault.found : hidden(fault.found)
     func diagnostic(_ code: DiagnosticCode, _ what: String, mend: String) -> Diagnostic {
       Diagnostic(code, at: place, what: what, mend: mend)
     }
@@ -26,11 +30,6 @@ package enum InputDiagnosis {
     case .notAnObject:
       return diagnostic(
         .inputNotAnObject, "found \(found)", mend: "write one object on each line: {\"id\": \"...\", ...}")
-    case .unknownField:
-      let mend =
-        nearestName(to: name, among: fault.candidates).map { "write \"\($0)\"" }
-        ?? "remove it, or declare it under fields: in a plugin.yaml"
-      return diagnostic(.inputUnknownField, "the field \"\(name)\" is unknown", mend: mend)
     case .unknownTerm:
       let text = fault.found.split(separator: "\"").last.map(String.init) ?? fault.found
       let mend = nearestName(to: text, among: fault.candidates).map { "write \"\($0)\"" } ?? "use \(fault.expected)"
@@ -45,7 +44,7 @@ package enum InputDiagnosis {
     case .badDate:
       return diagnostic(
         .inputBadDate, "\(name) is \(found), which is no day of the calendar", mend: "write \(fault.expected)")
-    case .wrongType, .outOfRange, .integerTooLarge, .tooLong:
+    case .wrongType, .outOfRange, .integerTooLarge, .tooLong, .unknownField:
       return diagnostic(code(fault.kind), "\(name) is \(found)", mend: "write \(fault.expected)")
     }
   }
@@ -99,12 +98,26 @@ package enum InputDiagnosis {
 
   /// Whether the message may show what was found. Private facts are not shown; of a line that is no JSON, or that
   /// names no model, those of all models; of a field that is not known here, nothing.
-  private static func isShown(_ fault: RecordFault, _ model: Model?, _ further: [Field]?) -> Bool {
-    let plain = fault.path.dropFirst(2).replacing(/\[\d+\]/, with: "")
+  private static func isShown(_ fault: RecordFault, _ model: Model?) -> Bool {
+    let plain = withoutPositions(fault.path.dropFirst(2))
     let models = model.map { [$0] } ?? Model.allCases
-    let fields = models.flatMap { CaseShape.fields(of: $0, with: further ?? []) }.filter { $0.path == plain }
-    if fields.isEmpty { return [.malformed, .notUTF8, .tooDeep, .notAnObject].contains(fault.kind) }
-    return !fields.contains { $0.field.isPrivate }
+    let known = models.compactMap { privacy[$0]?[plain] }
+    if known.isEmpty { return [.malformed, .notUTF8, .tooDeep, .notAnObject].contains(fault.kind) }
+    return !known.contains(true)
+  }
+
+  /// Whether a field is private, by model and path.
+  private static let privacy: [Model: [String: Bool]] = Dictionary(
+    uniqueKeysWithValues: Model.allCases.map { model in
+      let fields = CaseShape.fields(of: model, with: []).map { ($0.path, $0.field.isPrivate) }
+      return (model, Dictionary(fields) { $0 || $1 })
+    })
+
+  /// `parties[3].role` as `parties.role`.
+  private static func withoutPositions(_ path: Substring) -> String {
+    guard path.utf8.contains(UInt8(ascii: "[")) else { return String(path) }
+    return path.split(separator: "[").enumerated()
+      .map { $0 == 0 ? $1 : $1.drop { $0.isNumber }.dropFirst() }.joined()
   }
 
   /// The value hidden, its column kept.

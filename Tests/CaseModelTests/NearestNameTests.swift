@@ -37,6 +37,46 @@ import Testing
     #expect(nearestName(to: "Nghệ Am", among: ["Nghệ An"]) == "Nghệ An")
   }
 
+  @Test func `of many names the same is found as by the plain table of distances`() {
+    var random = SystemRandomNumberGenerator()
+    func name() -> String {
+      String((0..<Int.random(in: 0...9, using: &random)).map { _ in "abcAB_é".randomElement(using: &random)! })
+    }
+    for _ in 0..<3000 {
+      let (typed, names) = (name(), (0..<8).map { _ in name() })
+      #expect(nearestName(to: typed, among: names) == Self.plainNearest(typed, names), "\(typed) among \(names)")
+    }
+  }
+
+  /// The definition, word for word.
+  private static func plainNearest(_ name: String, _ candidates: [String]) -> String? {
+    let typed = Array(name.lowercased())
+    var best: (name: String, distance: Int)?
+    for candidate in candidates {
+      let meant = Array(candidate.lowercased())
+      let steps = plainDistance(typed, meant)
+      if steps <= max(typed.count, meant.count) / 3, steps < best?.distance ?? .max { best = (candidate, steps) }
+    }
+    return best?.name
+  }
+
+  private static func plainDistance(_ a: [Character], _ b: [Character]) -> Int {
+    var table = Array(repeating: Array(repeating: 0, count: b.count + 1), count: a.count + 1)
+    for i in 0...a.count {
+      for j in 0...b.count {
+        if i == 0 || j == 0 {
+          table[i][j] = i + j
+          continue
+        }
+        var steps = min(table[i - 1][j], table[i][j - 1]) + 1
+        steps = min(steps, table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+        if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { steps = min(steps, table[i - 2][j - 2] + 1) }
+        table[i][j] = steps
+      }
+    }
+    return table[a.count][b.count]
+  }
+
   @Test func `no candidates, no name`() {
     #expect(nearestName(to: "age", among: []) == nil)
   }

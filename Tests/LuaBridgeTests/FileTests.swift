@@ -32,9 +32,9 @@ struct FileTests {
     ),
     (
       "return rule { hook = 'h', other = 1 }",
-      "noRule:1: rule has no entry 'other'; its entries are hook, basis, date, decide"
+      "noRule:1: rule has no entry 'other'; its entries are hook, basis, date, decide, since"
     ),
-    ("return rule { 'h' }", "noRule:1: rule has no entry 'number'; its entries are hook, basis, date, decide"),
+    ("return rule { 'h' }", "noRule:1: rule has no entry 'number'; its entries are hook, basis, date, decide, since"),
     ("y = 1", "assignsGlobal:1: 'y' is assigned and is not a local variable: write local y = ..."),
     ("\nfunction y() end", "assignsGlobal:2: 'y' is assigned and is not a local variable: write local y = ..."),
     ("print = nil", "assignsGlobal:1: 'print' is assigned and is not a local variable: write local print = ..."),
@@ -51,6 +51,22 @@ struct FileTests {
   func `a file that is no rule is refused with its line`(_ file: String, _ message: String) throws {
     let refusal = try Bridge().refusal(file: file)
     #expect(refusal == message)
+  }
+
+  @Test(arguments: [
+    ("x = = 1", "syntax:1: unexpected symbol near '='"),
+    ("return 1", "error:2: module 'm' must return a table or a function"),
+    ("error('own words')", "error:1: own words"), ("return require 'm'", "error:1: module 'm' requires itself"),
+    ("return require 'n'", "error:1: module 'm' requires itself"),
+  ])
+  func `a module that cannot be loaded says so again where it is required again`(module: String, message: String) throws
+  {
+    let bridge = try Bridge(modules: ["m": module, "n": "return require 'm'"])
+    let refusals = [
+      "local a = pcall(require, 'm')\n", "local a\n", "local a, b = pcall(require, 'n'), pcall(require, 'm')\n",
+    ]
+    .map { bridge.refusal("return due(1)", before: $0 + "local m = require 'm'\n") }
+    #expect(refusals == [message, message, message])
   }
 
   @Test func `a function of the kit that is allowed there is called while the file is loaded`() throws {

@@ -33,7 +33,7 @@ struct TimerTests {
       return try [2, 1, 2, 1].map { try bridge.decide(#"{"id":"c","sum":\#($0)}"#) }
     }
     let due = #"decided {"status":"due","fee":1,"payable":1} []"#
-    #expect(endings == ["stopped by time", due, "stopped by time", due])
+    #expect(endings == ["stopped by time:2", due, "stopped by time:2", due])
   }
 
   @Test func `a loop while a file is loaded is stopped`() throws {
@@ -43,7 +43,7 @@ struct TimerTests {
         bridge.refusal("return due(1)", before: "for i = 1, 3000000000 do end\n"), bridge.refusal("return due(1)"),
       ]
     }
-    #expect(refusals == ["stopped by time", "loaded"])
+    #expect(refusals == ["stopped by time:1", "loaded"])
   }
 
   @Test func `the limit holds where the thread came with all signals blocked`() throws {
@@ -58,7 +58,7 @@ struct TimerTests {
       try bridge.load(Self.long)
       return [try bridge.decide()]
     }
-    #expect(endings == ["stopped by time"])
+    #expect(endings == ["stopped by time:2"])
   }
 
   @Test func `the timer of each thread stops the script of that thread`() throws {
@@ -68,7 +68,7 @@ struct TimerTests {
       endings.withLock { $0.append(ending) }
     }
     let all = endings.withLock { $0 }
-    #expect(all == Array(repeating: "stopped by time", count: 3))
+    #expect(all == Array(repeating: "stopped by time:2", count: 3))
   }
 
   private static func stoppedHere() throws -> String {
@@ -89,6 +89,6 @@ struct TimerTests {
       try bridge.load(Self.long)
       return [try bridge.decide()]
     }
-    #expect(endings == ["stopped by time"])
+    #expect(endings == ["stopped by time:2"])
   }
 }

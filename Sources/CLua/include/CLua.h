@@ -35,6 +35,7 @@ enum clua_failure {
   CLUA_FAIL_SYNTAX = 10,
   CLUA_FAIL_NO_RULE = 11,
   CLUA_FAIL_READ_ONLY = 12,
+  CLUA_FAIL_WRONG_SETTER = 13,
 };
 
 // A value on its way between Swift and Lua. Bytes belong to the sender and are copied by the receiver.
@@ -86,6 +87,9 @@ typedef struct clua_callbacks {
   // The message for a field or list access that cannot be answered (cold).
   void (*explain_field)(void *context, uint32_t node, const char *name, size_t length, clua_value *reply);
   void (*explain_name)(void *context, const char *name, size_t length, clua_value *reply);
+  // What a message says of the nearest of some names: "; did you mean 'x'?", or nothing (cold).
+  void (*nearest)(void *context, const char *name, size_t length, const clua_value *names, size_t count,
+                  clua_value *reply);
   // A parameter that the law object lacks: ABSENT (not in force yet) or FAILURE (no such name).
   int32_t (*law_missing)(void *context, uint32_t law, const char *name, size_t length, clua_value *reply);
   // Which law holds for a rule and the current case.

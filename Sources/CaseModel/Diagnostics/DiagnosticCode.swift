@@ -103,8 +103,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Equatable, Codable 
 
   // MARK: Dated parameters
 
-  /// The parameter has no value on the reference date.
-  case lawNoValue = "law.no_value"
   /// The value does not fit the type of the parameter.
   case lawMalformed = "law.malformed"
   /// The dates are not ascending, or overlap.
@@ -116,12 +114,6 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Equatable, Codable 
 
   // MARK: The command line
 
-  /// A name was typed that does not exist.
-  case usageUnknownName = "usage.unknown_name"
-  /// An argument is missing.
-  case usageMissingArgument = "usage.missing_argument"
   /// An argument has a wrong value.
   case usageWrongValue = "usage.wrong_value"
-  /// Two arguments contradict each other.
-  case usageConflict = "usage.conflict"
 }

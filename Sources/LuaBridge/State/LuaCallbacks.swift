@@ -15,6 +15,10 @@ enum LuaCallbacks {
         bridge(context).explainField(node: node, name: text(name, length), reply!)
       },
       explain_name: { context, name, length, reply in bridge(context).explainName(text(name, length), reply!) },
+      nearest: { context, name, length, names, count, reply in
+        let names = UnsafeBufferPointer(start: names, count: count).map { text($0.bytes, Int($0.length)) }
+        bridge(context).sayNearest(to: text(name, length), among: names, reply!)
+      },
       law_missing: { context, law, name, length, reply in
         let state = bridge(context)
         return state.answer(state.lawMissing(law, text(name, length)), reply!, nil)

@@ -74,7 +74,7 @@ package struct LuaFailure: Error, Sendable, Equatable {
   package enum Kind: Int32, Sendable {
     case error = 0
     case unknownField, undeclaredRead, floatMoney, wrongArgument, wrongResult, unknownName, unknownLaw
-    case assignsGlobal, keepsState, syntax, noRule, readOnly
+    case assignsGlobal, keepsState, syntax, noRule, readOnly, wrongSetter
   }
 
   package enum Limit: Int32, Sendable {
@@ -85,7 +85,7 @@ package struct LuaFailure: Error, Sendable, Equatable {
   package let kind: Kind
   /// Set where a limit stopped the script.
   package let limit: Limit?
-  /// Name of the source and line where it happened, if it is known.
+  /// Name of the source and line where it happened, or where the limit stopped it, if it is known.
   package let chunk: String?
   package let line: Int?
   package let message: String

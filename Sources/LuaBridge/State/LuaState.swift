@@ -353,6 +353,11 @@ package final class LuaState {
     say("the name '\(name)' is not defined" + suggestion(name, host.scriptNames), reply)
   }
 
+  /// The names come in no order, and of equally near ones always the same is named.
+  func sayNearest(to name: String, among names: [String], _ reply: UnsafeMutablePointer<clua_value>) {
+    say(suggestion(name, names.sorted()), reply)
+  }
+
   private func suggestion(_ name: String, _ names: [String]) -> String {
     host.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
   }

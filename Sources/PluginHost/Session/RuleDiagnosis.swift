@@ -28,8 +28,19 @@ package enum RuleDiagnosis {
     return limitDiagnostic(failure, place, limits: limits)
       ?? Diagnostic(
         code(failure.kind), at: place, what: what,
-        mend: failure.kind == .noRule && what.contains("inherit")
-          ? "decide here, or let a plugin of a jurisdiction above provide \(rule.hook.name)" : mend(failure.kind))
+        mend: mend(failure.kind, what, rule.hook))
+  }
+
+  /// Two messages tell more than their kind does.
+  private static func mend(_ kind: LuaFailure.Kind, _ what: String, _ hook: Hook) -> String {
+    if kind == .noRule, what.contains("inherit") {
+      return "decide here, or let a plugin of a jurisdiction above provide \(hook.name)"
+    }
+    // Lua's own words, where a field of a result was meant: `r.priority > 1`.
+    if kind == .error, what.contains(/^attempt to (compare|concatenate|perform arithmetic on) .*\bfunction\b/) {
+      return "call the function; a field of a result that has a setter of its name is read with result:get \"name\""
+    }
+    return mend(kind)
   }
 
   /// What kept the bridge from its work. `place` stands where the error itself names none.
@@ -68,8 +79,22 @@ package enum RuleDiagnosis {
     for source in plugin.rules + plugin.modules {
       message = message.replacing("#\(source.path)", with: "\(plugin.folder)/\(source.path)")
     }
-    guard let chunk = failure.chunk, let at = failure.line else { return (.file(path: fallback, line: line), message) }
+    guard let chunk = failure.chunk, let at = failure.line else {
+      return raisedAgain(message, plugin) ?? (.file(path: fallback, line: line), message)
+    }
     return (.file(path: "\(plugin.folder)/\(chunk.dropFirst())", line: at), message)
+  }
+
+  /// A message that a script caught and raised again begins with the place as scripts see it: `rules/fee.lua:12: `.
+  private static func raisedAgain(_ message: String, _ plugin: Plugin) -> (Place, String)? {
+    for source in plugin.rules + plugin.modules where message.hasPrefix(source.path + ":") {
+      let rest = message.dropFirst(source.path.count + 1)
+      let digits = rest.prefix { $0.isNumber }
+      let text = rest.dropFirst(digits.count)
+      guard let line = Int(digits), text.hasPrefix(": ") else { continue }
+      return (.file(path: "\(plugin.folder)/\(source.path)", line: line), String(text.dropFirst(2)))
+    }
+    return nil
   }
 
   private static func limitDiagnostic(_ failure: LuaFailure, _ place: Place, limits: LuaLimits) -> Diagnostic? {
@@ -89,7 +114,8 @@ package enum RuleDiagnosis {
         mend: "print less, or nothing")
     case .result:
       Diagnostic(
-        .limitResult, at: place, what: "the results hold more than \(limits.resultBytes >> 10) KiB of text",
+        .limitResult, at: place,
+        what: "the results hold more than \(limits.resultBytes >> 10) KiB of text, or are more than 256",
         mend: "give shorter reasons, and build a result once")
     }
   }
@@ -100,7 +126,7 @@ package enum RuleDiagnosis {
     case .undeclaredRead: .ruleUndeclaredRead
     case .floatMoney: .ruleFloatMoney
     case .wrongArgument: .ruleWrongArgument
-    case .wrongResult, .noRule: .ruleWrongResult
+    case .wrongResult, .noRule, .wrongSetter: .ruleWrongResult
     case .unknownName: .ruleUnknownName
     case .unknownLaw: .ruleUnknownLaw
     case .assignsGlobal: .pluginGlobalAssignment
@@ -117,6 +143,7 @@ package enum RuleDiagnosis {
     case .floatMoney: "divide with //, or use a scale, a share or portion(), which round as they say"
     case .wrongArgument: "pass what the message asks for"
     case .wrongResult: "return a result built with one of the hook's constructors, on every path"
+    case .wrongSetter: "write a setter or field that the result has; not_applicable has only because"
     case .unknownName: "correct the name, or write local in front of its first assignment"
     case .unknownLaw: "correct the name, or add the parameter to a file in law/"
     case .assignsGlobal: "write local in front of it"

@@ -10,6 +10,7 @@ struct TestCommand: ParsableCommand {
     commandName: "test", abstract: "Runs the plugins' own tests (tests/*.yaml).",
     discussion: """
       A test gives facts and says what is expected; only the named keys are compared. It is an error if nothing ran.
+      What rules print goes to standard error.
 
       Examples:
         bylaw test
@@ -30,6 +31,7 @@ struct TestCommand: ParsableCommand {
       for plugin in chosen {
         let runner = ExampleRunner(plugin, catalog: bench.catalog, index: bench.index, limits: workbench.limits)
         for outcome in try runner.run() {
+          for line in outcome.printed { Console.line(line) }
           if outcome.differences.isEmpty {
             passed += 1
           } else {

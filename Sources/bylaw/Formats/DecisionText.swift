@@ -27,7 +27,8 @@ enum DecisionText {
       return "undetermined: \(missing) is missing\(note)"
     default:
       let error = object["error"] as? [String: String] ?? [:]
-      return "FAILED \(error["where"] ?? ""): \(error["what"] ?? ""). Mend: \(error["mend"] ?? "")"
+      let place = "\(error["where"] ?? ""): error[\(error["code"] ?? "")]"
+      return "FAILED \(place): \(error["what"] ?? ""). Mend: \(error["mend"] ?? "")"
     }
   }
 

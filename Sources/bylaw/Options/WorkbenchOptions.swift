@@ -15,7 +15,9 @@ struct WorkbenchOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Processor time a rule may take for one case, in milliseconds.", valueName: "ms"))
   var timeLimit: Int = LuaLimits().milliseconds
 
-  @Option(help: ArgumentHelp("Memory the rules of one worker may take, in MiB.", valueName: "mib"))
+  @Option(
+    help: ArgumentHelp(
+      "Memory of one Lua state, in MiB; a worker has one for each model and chain of plugins.", valueName: "mib"))
   var memoryLimit: Int = LuaLimits().memoryBytes >> 20
 
   func validate() throws {

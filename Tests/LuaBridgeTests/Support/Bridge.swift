@@ -203,8 +203,8 @@ final class Bridge: LuaHost {
   }
 
   private func shown(_ failure: LuaFailure) -> String {
-    if let limit = failure.limit { return "stopped by \(limit)" }
     let place = failure.line.map { ":\($0)" } ?? ""
+    if let limit = failure.limit { return "stopped by \(limit)\(place)" }
     return "\(failure.kind)\(place): \(failure.message)"
   }
 

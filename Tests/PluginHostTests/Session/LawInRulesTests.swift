@@ -111,11 +111,47 @@ import Testing
   }
 
   @Test func `the nearest entry of a table is named where a key is missing`() throws {
-    let told = try value("law.limits.lese")
-    #expect(told.contains("error[rule.unknown_law]: law.limits has no entry 'lese'"))
-    withKnownIssue("the message names no nearest entry yet") {
-      #expect(told == .failed(.ruleUnknownLaw, "law.limits has no entry 'lese'; did you mean 'lease'?", Self.naming))
-    }
+    #expect(
+      try value("law.limits.lese")
+        == .failed(.ruleUnknownLaw, "law.limits has no entry 'lese'; did you mean 'lease'?", Self.naming))
+    #expect(
+      try value("law.limits.weather") == .failed(.ruleUnknownLaw, "law.limits has no entry 'weather'", Self.naming))
+    #expect(try value("law.limits[1]") == .failed(.ruleUnknownLaw, "law.limits has no entry 'number'", Self.naming))
+  }
+
+  @Test(arguments: [
+    ("contains(law.zones, 'a')", "true"), ("contains(law.zones, 'bé')", "true"), ("contains(law.zones, 'c')", "false"),
+    ("contains(law.zones, nil)", "false"), ("contains(law.zones, 1)", "false"),
+    ("(function() local n = 0 for k in pairs(law.zones) do n = n + #k end return n end)()", "4"),
+  ])
+  func `a set answers to contains as it does to brackets`(expression: String, value: String) throws {
+    #expect(try self.value(expression) == value)
+  }
+
+  private static let asASet = "law.zones is a set: ask law.zones[x], or go through it with pairs"
+  private static let asATable = "law.limits is a table: read law.limits[key], or go through it with pairs"
+
+  @Test(arguments: [
+    ("#law.zones", "# wants a list, and \(asASet)"), ("#law.limits", "# wants a list, and \(asATable)"),
+    ("#law", "# wants a list, and the law is none: read its parameters by name"),
+    ("contains(law.limits, 'lease')", "contains wants a list, and \(asATable)"),
+    ("contains(law, 'zones')", "contains wants a list, and the law is none: read its parameters by name"),
+    ("any(law.zones, print)", "any wants a list, and \(asASet)"),
+    ("all(law.zones, print)", "all wants a list, and \(asASet)"),
+    ("count(law.limits, print)", "count wants a list, and \(asATable)"),
+    ("first(law.zones, print)", "first wants a list, and \(asASet)"),
+    ("sum(law.limits, print)", "sum wants a list, and \(asATable)"),
+    ("each(law.zones)", "each wants a list, and \(asASet)"),
+    ("ipairs(law.zones)", "ipairs wants a list, and \(asASet)"),
+    ("table.concat(law.zones)", "table.concat wants a list, and \(asASet)"),
+    ("table.unpack(law.limits)", "table.unpack wants a list, and \(asATable)"),
+    ("table.move(law.zones, 1, 2, 1, {})", "table.move wants a list, and \(asASet)"),
+    ("any(law.scale, print)", "any wants a list, and was given a scale"),
+  ])
+  func `a set or table of the law is no list, and the message says how it is asked`(
+    expression: String, what: String
+  ) throws {
+    #expect(try value(expression) == .failed(.ruleWrongArgument, what, "pass what the message asks for"))
   }
 
   @Test func `the law cannot be changed`() throws {

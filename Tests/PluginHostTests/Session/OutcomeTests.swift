@@ -98,6 +98,21 @@ import Testing
       "return a result built with one of the hook's constructors, on every path"
     ),
     (
+      "return due(1):becuase('art1', 'x')", .ruleWrongResult,
+      "a result of enforcement.fee has no 'becuase'; did you mean 'because'?",
+      "write a setter or field that the result has; not_applicable has only because"
+    ),
+    (
+      "return due(1):payble(1)", .ruleWrongResult,
+      "a result of enforcement.fee has no 'payble'; did you mean 'payable'?",
+      "write a setter or field that the result has; not_applicable has only because"
+    ),
+    (
+      "return not_applicable('art1', 'x'):payer('creditor')", .ruleWrongResult,
+      "payer sets a value, and a result that does not apply has none",
+      "write a setter or field that the result has; not_applicable has only because"
+    ),
+    (
       "local x = case.parties[1].name .. duee", .ruleUnknownName, "the name 'duee' is not defined; did you mean 'due'?",
       "correct the name, or write local in front of its first assignment"
     ),
@@ -148,14 +163,109 @@ import Testing
       decisions == [
         stopped(
           .limitTime, "the rule was stopped after 50 ms of processor time",
-          "look for a loop that does not end, or work that grows with the text's length", line: 3),
+          "look for a loop that does not end, or work that grows with the text's length", line: 4),
         stopped(
-          .limitMemory, "the rule was stopped at 2 MiB of memory", "build smaller texts and tables", line: 3),
-        stopped(.limitOutput, "the rule printed more than 64 KiB", "print less, or nothing", line: 3),
+          .limitMemory, "the rule was stopped at 2 MiB of memory", "build smaller texts and tables", line: 6),
+        stopped(.limitOutput, "the rule printed more than 64 KiB", "print less, or nothing", line: 7),
         stopped(
-          .limitResult, "the results hold more than 64 KiB of text", "give shorter reasons, and build a result once",
-          line: 3),
+          .limitResult, "the results hold more than 64 KiB of text, or are more than 256",
+          "give shorter reasons, and build a result once",
+          line: 8),
         #"decided {"status":"due","fee":1,"payable":1} [] read ["collected","collected_on"]"#,
       ])
+  }
+
+  @Test func `a stop names the line at which it came, also where a pcall or a general rule stands in between`() throws {
+    let nation = """
+      local function spin()
+        while true do end
+      end
+      if case.collected == 1 then
+        pcall(spin)
+      end
+      if case.collected == 2 then
+        local lines = {}
+        for i = 1, 1e9 do
+          lines[i] = ("x"):rep(i)
+        end
+      end
+      local function deep(n)
+        return 1 + deep(n + 1)
+      end
+      if case.collected == 3 then
+        pcall(deep, 1)
+      end
+      local long = ("a"):rep(1000000)
+      return due(#long:rep(100))
+      """
+    let decisions = try timed {
+      var files = TestPlugins.plugin("vn", rules: ["enforcement.fee": nation])
+      files.merge(
+        TestPlugins.plugin(
+          "hn", jurisdiction: "vn/ha-noi",
+          rules: ["enforcement.fee": "local general = inherited\nlocal good, r = pcall(general, case)\nreturn r"])
+      ) { $1 }
+      let decider = try Decider(
+        files, at: "vn/ha-noi", limits: LuaLimits(milliseconds: 50, memoryBytes: 4 << 20))
+      return try [1, 2, 3, 3, 4].map { try decider.decide("\"collected\":\($0)").prefix { $0 != "]" } }
+    }
+    #expect(
+      decisions == [
+        "failed plugins/vn/rules/enforcement_fee.lua:5: error[limit.time",
+        "failed plugins/vn/rules/enforcement_fee.lua:13: error[limit.memory",
+        "failed plugins/vn/rules/enforcement_fee.lua:17: error[limit.memory",
+        "failed plugins/vn/rules/enforcement_fee.lua:17: error[limit.memory",
+        "failed plugins/vn/rules/enforcement_fee.lua:23: error[limit.memory",
+      ])
+  }
+
+  @Test func `what a script catches begins with its file and line, and keeps them where it is raised again`() throws {
+    let caught = """
+      local good, message = pcall(function()
+        return case.parties[1].nam
+      end)
+      if case.collected == 1 then error(message, 0) end
+      local same, own = pcall(error, "#own: text", 0)
+      return not_due("a", message .. " " .. own)
+      """
+    let decider = try Decider(caught)
+    let parties = #""parties":[{"role":"debtor"}]"#
+    #expect(
+      try decider.decide(#""collected":2,"# + parties).contains(
+        #""text":"rules/enforcement_fee.lua:5: party has no field 'nam'; did you mean 'name'? #own: text""#))
+    #expect(
+      try decider.decide(#""collected":1,"# + parties)
+        == .failed(
+          .ruleError, "party has no field 'nam'; did you mean 'name'?", "correct the rule at this line",
+          at: "plugins/vn/rules/enforcement_fee.lua:5"))
+  }
+
+  @Test func `a stop while a file is loaded names its line`() throws {
+    let files = TestPlugins.plugin(rules: ["enforcement.fee": "return due(1)"])
+    let problems = try timed {
+      var files = files
+      files["plugins/vn/rules/enforcement_fee.lua"] = "local t = {}\nfor i = 1, 1e9 do\n  t[i] = i\nend\n"
+      return try RuleIndex.build(
+        TestPlugins(files).catalog(), limits: LuaLimits(milliseconds: 5000, memoryBytes: 2 << 20)
+      ).1.map(\.description)
+    }
+    #expect(
+      problems == [
+        """
+        plugins/vn/rules/enforcement_fee.lua:3: error[limit.memory]: the rule was stopped at 2 MiB of memory
+          mend  build smaller texts and tables
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    "return r.payable > 1 and r or r", "return r:payable(1 + r.payable)", "return r:payer('x' .. r.payer)",
+  ])
+  func `a field that is read without get, where a setter has its name, is told`(code: String) throws {
+    let told = try Decider("local r = due(5)\n\(code)").decide("")
+    #expect(
+      told.hasSuffix(
+        "\n  mend  call the function; a field of a result that has a setter of its name is read with "
+          + "result:get \"name\""), "\(told)")
   }
 }

@@ -195,7 +195,7 @@ import Testing
     #expect(
       told == [
         """
-        plugins/vn/rules/enforcement_fee.lua:1: error[limit.time]: the rule was stopped after 50 ms of processor time
+        plugins/vn/rules/enforcement_fee.lua:2: error[limit.time]: the rule was stopped after 50 ms of processor time
           mend  look for a loop that does not end, or work that grows with the text's length
         """,
         """

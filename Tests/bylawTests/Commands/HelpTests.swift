@@ -6,8 +6,8 @@ import Testing
       --config <dir>          Folder with jurisdictions.yaml and calendars/.
       --time-limit <ms>       Processor time a rule may take for one case, in
                               milliseconds. (default: 1000)
-      --memory-limit <mib>    Memory the rules of one worker may take, in MiB.
-                              (default: 16)
+      --memory-limit <mib>    Memory of one Lua state, in MiB; a worker has one for
+                              each model and chain of plugins. (default: 16)
       --version               Show the version.
       -h, --help              Show help information.
 
@@ -104,6 +104,7 @@ import Testing
 
     A test gives facts and says what is expected; only the named keys are compared.
     It is an error if nothing ran.
+    What rules print goes to standard error.
 
     Examples:
       bylaw test

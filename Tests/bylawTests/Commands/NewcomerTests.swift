@@ -56,7 +56,7 @@ import Testing
         == Tool.Ended(
           status: 2,
           output: Self.failed(
-            #""code":"limit.time","where":"plugins/demo/rules/enforcement_fee.lua:5","#
+            #""code":"limit.time","where":"plugins/demo/rules/enforcement_fee.lua:6","#
               + #""what":"the rule was stopped after 50 ms of processor time","#
               + #""mend":"look for a loop that does not end, or work that grows with the text's length""#,
             read: #""collected_on""#), errors: Self.summary))
@@ -123,7 +123,7 @@ import Testing
         == Tool.Ended(
           status: 2, output: "",
           errors: """
-            plugins/demo/rules/enforcement_fee.lua:1: error[limit.time]: the rule was stopped after 50 ms of processor \
+            plugins/demo/rules/enforcement_fee.lua:2: error[limit.time]: the rule was stopped after 50 ms of processor \
             time
               mend  look for a loop that does not end, or work that grows with the text's length
 

@@ -88,6 +88,20 @@ import Testing
             """, errors: ""))
   }
 
+  @Test func `what a rule prints in a test goes to standard error`() throws {
+    let user = try NewUser(
+      fee: "print('looked at', case.collected_on) return due(1)",
+      [
+        "plugins/demo/tests/fee.yaml":
+          "hook: enforcement.fee\ncases:\n  - {name: n, given: {collected_on: 2024-05-02}, expect: {fee: 1}}\n"
+      ])
+    #expect(
+      try user.tool("test")
+        == Tool.Ended(
+          status: 0, output: "1 passed, 0 failed\n",
+          errors: "plugins/demo/rules/enforcement_fee.lua: looked at\t2024-05-02\n"))
+  }
+
   @Test func `a plugin without tests is not fine`() throws {
     let user = try NewUser()
     #expect(

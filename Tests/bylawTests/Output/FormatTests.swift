@@ -80,9 +80,9 @@ import Testing
         V3  enforcement.deadline  2024-06-01, days 30, working yes  [demo@1.0.0]
         V4  enforcement.fee  undetermined: collected is missing  [demo@1.0.0]
         V4  enforcement.deadline  none: no limit (art1)  [demo@1.0.0]
-        V5  enforcement.fee  FAILED plugins/demo/rules/enforcement_fee.lua:5: due: fee must be money, a whole number \
-        of the smallest coin, and was given the number with a fraction 0.5. Mend: divide with //, or use a scale, a share \
-        or portion(), which round as they say  [demo@1.0.0]
+        V5  enforcement.fee  FAILED plugins/demo/rules/enforcement_fee.lua:5: error[rule.float_money]: due: fee must be \
+        money, a whole number of the smallest coin, and was given the number with a fraction 0.5. Mend: divide with //, \
+        or use a scale, a share or portion(), which round as they say  [demo@1.0.0]
         V5  enforcement.deadline  2024-06-01, days 30, working yes  [demo@1.0.0]
         C1  dispute.fee  reduced, fee 1,234,567.05 CNY, payable 617,283.52 CNY  [china@1.0.0]
         C1  dispute.alert  red, circular, score -5  [china@1.0.0]
@@ -121,20 +121,21 @@ import Testing
     let rows = ended.output.components(separatedBy: "\r\n")
     #expect(
       rows == [
-        "case,hook,outcome,value,reasons,missing,error,basis,plugin",
+        "case,hook,outcome,value,reasons,missing,note,error,basis,plugin,inherited,read,provisional",
         #"V1,enforcement.fee,decided,"{""currency"":""VND"",""fee"":1234567,""payable"":1234567,""payer"":"#
           + #"""creditor"",""status"":""due""}","[{""article"":""art4"",""text"":""first""},"#
           + #"{""article"":""art5"",""text"":""second""}]","#
-          + ",,B,demo@1.0.0",
+          + ",,,B,demo@1.0.0,,accepted_on collected,",
         #"V2,enforcement.fee,decided,"{""currency"":""VND"",""fee"":0,""payable"":0,""status"":""not_due""}","#
-          + #""[{""article"":""art6"",""text"":""a \""small\"" sum, free""}]",,,B,demo@1.0.0"#,
-        #"V3,enforcement.fee,not_applicable,,"[{""article"":""art2"",""text"":""=no creditor""}]",,,B,demo@1.0.0"#,
-        "V4,enforcement.fee,undetermined,,,collected,,B,demo@1.0.0",
-        #"V5,enforcement.fee,failed,,,,"{""code"":""rule.float_money"",""mend"":""divide with //, or use a scale, a "#
+          + #""[{""article"":""art6"",""text"":""a \""small\"" sum, free""}]",,,,B,demo@1.0.0,,accepted_on collected,"#,
+        #"V3,enforcement.fee,not_applicable,,"[{""article"":""art2"",""text"":""=no creditor""}]",,,,B,demo@1.0.0,,"#
+          + "accepted_on collected,",
+        "V4,enforcement.fee,undetermined,,,collected,,,B,demo@1.0.0,,accepted_on collected,",
+        #"V5,enforcement.fee,failed,,,,,"{""code"":""rule.float_money"",""mend"":""divide with //, or use a scale, a "#
           + #"share or portion(), which round as they say"",""what"":""due: fee must be money, a whole number of the smallest "#
           + #"coin, and was given the number with a fraction 0.5"","#
           + #"""where"":""plugins/demo/rules/enforcement_fee.lua:5""}",B,"#
-          + "demo@1.0.0",
+          + "demo@1.0.0,,accepted_on collected,",
         "",
       ])
     let user = try Self.user()
@@ -174,8 +175,8 @@ import Testing
 
         """)
     #expect(
-      try output("csv").split(separator: "\r\n").last
+      try output("csv").components(separatedBy: "\r\n").dropFirst().first
         == #"A1,enforcement.fee,decided,"{""currency"":""VND"",""fee"":7,""pay_by"":""2024-05-04"",""payable"":7,"#
-        + #"""status"":""due""}",[],,,Decree 1,demo@1.0.0,law.rate; calendar vn 2024-05-03"#)
+        + #"""status"":""due""}",,,,,Decree 1,demo@1.0.0,,collected_on,law.rate; calendar vn 2024-05-03"#)
   }
 }
