@@ -171,7 +171,7 @@ package struct LineReader: ~Copyable, Sendable {
         try passOver(chunk)
         return
       }
-      if lastEnd >= 0 && chunk.count >= Self.chunkBytes / 2 || atEnd { break }
+      if lastEnd >= 0 && (chunk.count >= Self.chunkBytes / 2 || !isMoreWaiting) || atEnd { break }
       chunk.reserve(chunk.count + Self.chunkBytes)
       try readMore(chunk)
     }
@@ -183,6 +183,14 @@ package struct LineReader: ~Copyable, Sendable {
       chunk.count = lastEnd + 1
     }
     nextLine += countLines(chunk)
+  }
+
+  /// Whether reading on would not have to wait. A file never does; what came through a pipe or from a terminal is handed
+  /// on as soon as nothing more is there, so that who writes a case and waits for its decision gets it.
+  private var isMoreWaiting: Bool {
+    guard totalBytes == nil else { return true }
+    var ask = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&ask, 1, 0) != 0
   }
 
   private mutating func readMore(_ chunk: LineChunk) throws {
