@@ -7,7 +7,8 @@
 
 static int refuse_write(lua_State *L) {
   lua_settop(L, 3);
-  const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2);
+  bool shown = lua_type(L, 2) == LUA_TSTRING || lua_type(L, 2) == LUA_TNUMBER;
+  const char *key = shown ? luaL_tolstring(L, 2, NULL) : luaL_typename(L, 2);
   clua_fail(L, CLUA_FAIL_READ_ONLY, "'%s' cannot be set: the table is read-only when rules run, they keep nothing", key);
 }
 

@@ -136,7 +136,7 @@ import Testing
     (
       "local m = require \"zonez\"", 1, "rule.unknown_name",
       "this plugin has no module 'zonez': lib/zonez.lua is missing",
-      "correct the name, or write local in front of its first assignment"
+      "add the file, or correct the name that require is given"
     ),
     (
       "local d = days_after(\"2024-01-01\", 1)", 1, "rule.wrong_argument",
