@@ -22,6 +22,15 @@ final class TestPlugins {
     try Data(text.utf8).write(to: file)
   }
 
+  /// A symbolic link in place of what is there; `target` is a path of the same folder, or an absolute one.
+  func link(_ path: String, to target: String) throws {
+    let file = root.appending(path: path)
+    try? FileManager.default.removeItem(at: file)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: file.path, withDestinationPath: target.hasPrefix("/") ? target : root.appending(path: target).path)
+  }
+
   /// Three levels of Vietnam, and China without a plugin; a calendar of two years with a holiday and a swapped day.
   private static let configuration = [
     "config/jurisdictions.yaml": """
