@@ -42,6 +42,7 @@ enum { CLUA_KEY_TABLE = 512 };  // power of two; at most three quarters are used
 struct clua_state {
   lua_State *L;
   clua_callbacks callbacks;
+  clua_records *records;              // the case that scripts see
   // Stopping. `stop` is 0 while the script may go on, else the clua_stop_reason; written by the timer's signal
   // handler, by the library and by undetermined facts; read by the hook and by every loop in the library.
   volatile sig_atomic_t stop;
@@ -161,6 +162,9 @@ void clua_forget_notes(struct clua_state *h);  // law.c: no noted parameter was 
 void clua_freeze(lua_State *L, int index);     // pushes the frozen form of the table at index, and freezes what it holds
 void clua_check_pure(lua_State *L, int index); // raises KEEPS_STATE if the function at index assigns its outer locals
 void clua_check_file(lua_State *L, int index); // raises GLOBAL if a file's main function assigns or takes the globals
+// The values of a case's list of plain values, and how many; NULL: a list of records.
+const clua_value *clua_list_values(lua_State *L, uint32_t node, int32_t *count);
+const clua_node *clua_node_at(lua_State *L, uint32_t number);
 void clua_open_record(lua_State *L);   // record.c: metatables of records and lists
 void clua_open_list(lua_State *L);     // lib_list.c: each any all count first sum contains
 void clua_open_result(lua_State *L);   // result.c: the constructors of all hooks

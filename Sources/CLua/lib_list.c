@@ -5,10 +5,7 @@
 // The items of argument 1 are read with lua_geti: host lists, frozen and plain tables alike.
 static lua_Integer check_list(lua_State *L, const char *function) {
   const struct clua_handle *list = clua_handle_at(L, 1, CLUA_TAG_LIST);
-  if (list != NULL) {
-    struct clua_state *h = clua_of(L);
-    return (lua_Integer)h->callbacks.list_count(h->callbacks.records, list->number);
-  }
+  if (list != NULL) return clua_node_at(L, list->number)->count;
   clua_refuse_law(L, 1, function);
   int kind = lua_type(L, 1);
   if (kind == LUA_TTABLE || (kind == LUA_TUSERDATA && luaL_getmetafield(L, 1, "__len") != LUA_TNIL)) {
@@ -98,9 +95,31 @@ static int list_sum(lua_State *L) {
   return 1;
 }
 
+// Whether the value at 2 is among plain values of the case.
+static bool is_among(lua_State *L, const clua_value *values, int32_t count) {
+  struct clua_state *h = clua_of(L);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_TERMS);
+  bool found = false;
+  for (int32_t i = 0; i < count && !found; i++) {
+    CLUA_CHARGE(L, h, 1);
+    if (values[i].kind == CLUA_TERM) lua_rawgeti(L, 3, (lua_Integer)values[i].integer + 1);
+    else clua_push_value(L, &values[i]);
+    found = lua_rawequal(L, -1, 2);
+    lua_pop(L, 1);
+  }
+  return found;
+}
+
 static int list_contains(lua_State *L) {
   lua_settop(L, 2);
   struct clua_state *h = clua_of(L);
+  const struct clua_handle *list = clua_handle_at(L, 1, CLUA_TAG_LIST);
+  int32_t length;
+  const clua_value *values = list == NULL ? NULL : clua_list_values(L, list->number, &length);
+  if (values != NULL) {
+    lua_pushboolean(L, is_among(L, values, length));
+    return 1;
+  }
   if (clua_is_law_set(L, 1)) {
     lua_gettable(L, 1);
     return 1;
@@ -132,9 +151,8 @@ static int next_item(lua_State *L) {
 
 static int list_each(lua_State *L) {
   lua_settop(L, 1);
-  struct clua_state *h = clua_of(L);
   const struct clua_handle *list = clua_handle_at(L, 1, CLUA_TAG_LIST);
-  if (list != NULL && h->callbacks.list_holds_records(h->callbacks.records, list->number)) {
+  if (list != NULL && clua_node_at(L, list->number)->layout >= 0) {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NEXT_RECORD);
     lua_pushvalue(L, 1);
     return 2;

@@ -30,24 +30,15 @@ static int same_node(lua_State *L) {
 }
 
 // Upvalues of every function here: the nodes, the terms.
-static void push_reply(lua_State *L, const clua_value *reply) {
-  switch (reply->kind) {
-    case CLUA_TERM: lua_rawgeti(L, lua_upvalueindex(2), (lua_Integer)reply->integer + 1); break;
-    case CLUA_NODE: push_node(L, reply->integer, false); break;
-    case CLUA_LIST: push_node(L, reply->integer, true); break;
-    case CLUA_INTEGER: lua_pushinteger(L, (lua_Integer)reply->integer); break;
-    case CLUA_STRING: lua_pushlstring(L, reply->bytes, reply->length); break;
-    default: clua_push_value(L, reply); break;
+static void push_value(lua_State *L, const clua_value *value) {
+  switch (value->kind) {
+    case CLUA_TERM: lua_rawgeti(L, lua_upvalueindex(2), (lua_Integer)value->integer + 1); break;
+    case CLUA_NODE: push_node(L, value->integer, false); break;
+    case CLUA_LIST: push_node(L, value->integer, true); break;
+    case CLUA_INTEGER: lua_pushinteger(L, (lua_Integer)value->integer); break;
+    case CLUA_STRING: lua_pushlstring(L, value->bytes, value->length); break;
+    default: clua_push_value(L, value); break;
   }
-}
-
-static int answer(lua_State *L, int32_t status, int32_t failure, const clua_value *reply) {
-  if (status == CLUA_OK) {
-    push_reply(L, reply);
-    return 1;
-  }
-  if (status == CLUA_ABSENT) clua_raise_absent(L);
-  clua_fail_reply(L, failure, reply);
 }
 
 static void unknown_field(lua_State *L, struct clua_state *h, uint32_t node, int key) {
@@ -71,14 +62,43 @@ static int record_method(lua_State *L, struct clua_state *h, uint32_t node) {
   return 0;
 }
 
+// A handle is good for its case only, and a rule keeps none; this holds all the same.
+const clua_node *clua_node_at(lua_State *L, uint32_t number) {
+  const clua_records *records = clua_of(L)->records;
+  if (records == NULL || number >= records->node_count)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "this record is not of the case that is decided");
+  return &records->nodes[number];
+}
+
+const clua_value *clua_list_values(lua_State *L, uint32_t number, int32_t *count) {
+  const clua_node *list = clua_node_at(L, number);
+  *count = list->count;
+  return list->layout >= 0 ? NULL : clua_of(L)->records->values + list->values;
+}
+
+// The field's value, noted as read; NULL where it is absent.
+static const clua_value *find_field(lua_State *L, struct clua_state *h, uint32_t number, uint32_t key) {
+  const clua_node *node = clua_node_at(L, number);
+  clua_records *records = h->records;
+  const clua_cell *cell = &node->cells[key];
+  if (cell->offset == CLUA_NO_FIELD) unknown_field(L, h, number, 2);  // a name that only other records have
+  records->mask[cell->entry >> 6] |= (uint64_t)1 << (cell->entry & 63);
+  uint8_t place = records->places[node->places + cell->offset];
+  const clua_value *value = &records->values[node->values + place - 1];
+  if (place != 0 && value->kind != CLUA_NIL) return value;
+  records->missing_node = (int32_t)number;
+  records->missing_entry = cell->entry;
+  return NULL;
+}
+
 static int read_field(lua_State *L, uint32_t node) {
   struct clua_state *h = clua_of(L);
   uint32_t key;
   if (!clua_find_key(h, lua_topointer(L, 2), &key)) return record_method(L, h, node);
-  clua_value reply;
-  int32_t status = h->callbacks.record_field(h->callbacks.records, node, key, &reply);
-  if (status == CLUA_FAILURE) unknown_field(L, h, node, 2);  // a name that only other records have
-  return answer(L, status, CLUA_FAIL_UNKNOWN_FIELD, &reply);
+  const clua_value *value = find_field(L, h, node, key);
+  if (value == NULL) clua_raise_absent(L);
+  push_value(L, value);
+  return 1;
 }
 
 static int record_index(lua_State *L) { return read_field(L, node_of(L, 1)); }
@@ -98,56 +118,51 @@ static struct clua_state *check_record(lua_State *L, const char *function, uint3
   return h;
 }
 
-static bool record_holds(lua_State *L, const char *function, uint32_t *node, uint32_t *key) {
-  struct clua_state *h = check_record(L, function, node, key);
-  bool present = false;
-  if (h->callbacks.record_has(h->callbacks.records, *node, *key, &present) != CLUA_OK) unknown_field(L, h, *node, 2);
-  return present;
-}
-
 static int record_has(lua_State *L) {
   lua_settop(L, 2);
   uint32_t node, key;
-  lua_pushboolean(L, record_holds(L, "has", &node, &key));
+  struct clua_state *h = check_record(L, "has", &node, &key);
+  lua_pushboolean(L, find_field(L, h, node, key) != NULL);
   return 1;
 }
 
 static int record_get(lua_State *L) {
   lua_settop(L, 3);
   uint32_t node, key;
-  if (!record_holds(L, "get", &node, &key)) return 1;
-  struct clua_state *h = clua_of(L);
-  clua_value reply;
-  int32_t status = h->callbacks.record_field(h->callbacks.records, node, key, &reply);
-  return answer(L, status, CLUA_FAIL_UNKNOWN_FIELD, &reply);
+  struct clua_state *h = check_record(L, "get", &node, &key);
+  const clua_value *value = find_field(L, h, node, key);
+  if (value != NULL) push_value(L, value);
+  return 1;
 }
 
 static int list_index(lua_State *L) {
-  struct clua_state *h = clua_of(L);
   if (!lua_isinteger(L, 2))
     clua_fail(L, CLUA_FAIL_UNKNOWN_FIELD, "a list is read by position (1, 2, ...) or with each, and was asked for '%s'",
               lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2));
-  clua_value reply;
-  int32_t status = h->callbacks.list_item(h->callbacks.records, node_of(L, 1), lua_tointeger(L, 2), &reply);
-  return answer(L, status, CLUA_FAIL_ERROR, &reply);
+  const clua_node *list = clua_node_at(L, node_of(L, 1));
+  lua_Integer index = lua_tointeger(L, 2);
+  if (index < 1 || index > list->count) lua_pushnil(L);
+  else if (list->layout >= 0) push_node(L, list->first + index - 1, false);
+  else push_value(L, &clua_of(L)->records->values[list->values + index - 1]);
+  return 1;
 }
 
 static int list_length(lua_State *L) {
-  struct clua_state *h = clua_of(L);
-  lua_pushinteger(L, (lua_Integer)h->callbacks.list_count(h->callbacks.records, node_of(L, 1)));
+  lua_pushinteger(L, clua_node_at(L, node_of(L, 1))->count);
   return 1;
 }
 
 // each(list) of the case: the control variable is the record itself, so that walking needs no memory.
 static int next_record(lua_State *L) {
   struct clua_state *h = clua_of(L);
-  const struct clua_handle *list = clua_handle_at(L, 1, CLUA_TAG_LIST);
+  const struct clua_handle *handle = clua_handle_at(L, 1, CLUA_TAG_LIST);
   const struct clua_handle *last = clua_handle_at(L, 2, CLUA_TAG_RECORD);
-  if (list == NULL) clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "each is called in a for loop: for item in each(list) do");
-  clua_value reply;
+  if (handle == NULL) clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "each is called in a for loop: for item in each(list) do");
   CLUA_CHARGE(L, h, 1);
-  h->callbacks.list_next(h->callbacks.records, list->number, last == NULL ? -1 : (int64_t)last->number, &reply);
-  push_reply(L, &reply);
+  const clua_node *list = clua_node_at(L, handle->number);
+  int64_t next = last == NULL ? list->first : (int64_t)last->number + 1;
+  if (list->layout >= 0 && next >= list->first && next < (int64_t)list->first + list->count) push_node(L, next, false);
+  else lua_pushnil(L);
   return 1;
 }
 

@@ -104,7 +104,7 @@ void clua_free(clua_state *h) {
 }
 
 void clua_set_context(clua_state *h, void *context) { h->callbacks.context = context; }
-void clua_set_records(clua_state *h, void *records) { h->callbacks.records = records; }
+void clua_set_records(clua_state *h, clua_records *records) { h->records = records; }
 
 size_t clua_memory_used(const clua_state *h) { return h->memory_used; }
 size_t clua_memory_peak(const clua_state *h) { return h->memory_peak; }

@@ -2,7 +2,8 @@ import Foundation
 import LuaBridge
 import Synchronization
 
-/// Lines of the input and what was made of them. It is in one hand at a time: a worker's, or that of who delivers it.
+/// Lines of the input and what was made of them. It is in one hand at a time: that of who reads it, decides it or
+/// writes it.
 final class Parcel: @unchecked Sendable {
   let chunk = LineChunk()
   let result: ChunkResult
@@ -10,18 +11,38 @@ final class Parcel: @unchecked Sendable {
   init(hooks: Int) { result = ChunkResult(hooks: hooks) }
 }
 
-/// Brings what the workers made to the output, in the order of the input. There are so many parcels and no more,
-/// whatever the size of the input: a worker waits for an empty one.
+/// Brings lines to the workers, and what they made of them to the output in the order of the input. There are so many
+/// parcels and no more, whatever the size of the input.
+///
+/// Either somebody else reads and writes while the workers decide (`carry`), or the workers do it themselves in between
+/// (`takeEmpty`, `deliver`).
 final class Delivery: Sendable {
   private struct State {
     var empty: [Parcel]
+    /// Parcels with lines that wait for a worker, in order.
+    var filled: [Parcel] = []
     /// Decided parcels by the number of their chunk.
     var ready: [Int: Parcel] = [:]
+    /// The chunk to be written next.
     var next = 0
     /// Somebody has the parcel before the next one in hand.
     var isUnderWay = false
+    var isInputRead = false
     var workers: Int
     var failure: (any Error)?
+
+    mutating func takeReady() -> Parcel? {
+      guard !isUnderWay, let parcel = ready.removeValue(forKey: next) else { return nil }
+      next += 1
+      isUnderWay = true
+      return parcel
+    }
+  }
+
+  private enum Step {
+    case fill(Parcel)
+    case put(Parcel)
+    case end
   }
 
   private let state: Mutex<State>
@@ -29,55 +50,96 @@ final class Delivery: Sendable {
   private let change = NSCondition()
 
   init(workers: Int, hooks: Int) {
-    state = Mutex(State(empty: (0..<workers + 2).map { _ in Parcel(hooks: hooks) }, workers: workers))
+    state = Mutex(State(empty: (0..<workers + 3).map { _ in Parcel(hooks: hooks) }, workers: workers))
   }
+
+  /// How many chunks reached the output.
+  var delivered: Int { state.withLock { $0.next } }
 
   /// The error that ended the run, if there is one.
   var failure: (any Error)? { state.withLock { $0.failure } }
 
-  /// An empty parcel; nil where the run has failed.
-  func takeEmpty() -> Parcel? {
+  func fail(_ error: any Error) { update { if $0.failure == nil { $0.failure = error } } }
+
+  // MARK: For workers
+
+  /// The next lines that somebody else has read; nil where there are no more, or the run has failed.
+  func takeFilled() -> Parcel? {
     wait { state in
-      if state.failure != nil { return .some(nil) }
-      return state.empty.popLast().map { .some($0) }
+      if state.failure != nil { return .go(nil) }
+      if !state.filled.isEmpty { return .go(state.filled.removeFirst()) }
+      return state.isInputRead ? .go(nil) : .wait
     }
   }
 
-  /// A worker has decided a parcel.
+  /// A parcel to be filled; nil where the run has failed.
+  func takeEmpty() -> Parcel? {
+    wait { state in
+      if state.failure != nil { return .go(nil) }
+      return state.empty.popLast().map { .go($0) } ?? .wait
+    }
+  }
+
+  /// A parcel is decided.
   func hand(_ parcel: Parcel) { update { $0.ready[parcel.chunk.number] = parcel } }
+
+  /// Writes what is ready, one parcel after the other, unless somebody is doing that already.
+  func deliver(_ put: (Parcel) throws -> Void) {
+    while let parcel = state.withLock({ $0.failure == nil ? $0.takeReady() : nil }) { write(parcel, put) }
+  }
 
   /// A worker has ended.
   func leave() { update { $0.workers -= 1 } }
 
-  func fail(_ error: any Error) { update { if $0.failure == nil { $0.failure = error } } }
+  // MARK: For who reads and writes beside the workers
 
-  /// Delivers what is ready, one parcel after the other, unless somebody is doing that already.
-  /// - Parameter patiently: stay until all workers have ended.
-  func deliver(patiently: Bool, _ put: (Parcel) throws -> Void) {
-    while let parcel = takeNext(patiently) {
-      do {
-        try put(parcel)
-      } catch {
-        fail(error)
-      }
-      update {
-        $0.empty.append(parcel)
-        $0.isUnderWay = false
+  /// Reads ahead and writes what is ready, until all workers have ended.
+  /// - Parameter fill: fills a parcel; false where nothing is left.
+  func carry(fill: (Parcel) throws -> Bool, put: (Parcel) throws -> Void) {
+    while true {
+      switch nextStep() {
+      case .fill(let parcel): read(parcel, fill)
+      case .put(let parcel): write(parcel, put)
+      case .end: return
       }
     }
   }
 
-  private func takeNext(_ patiently: Bool) -> Parcel? {
+  private func nextStep() -> Step {
     wait { state in
-      if state.failure != nil { return .some(nil) }
-      if !state.isUnderWay, let parcel = state.ready.removeValue(forKey: state.next) {
-        state.next += 1
-        state.isUnderWay = true
-        return parcel
+      if state.failure != nil { return .go(.end) }
+      // A worker must not wait for lines; else what is decided goes first.
+      if state.filled.isEmpty, !state.isInputRead, let parcel = state.empty.popLast() {
+        return .go(.fill(parcel))
       }
-      return !patiently || state.workers == 0 ? .some(nil) : nil
+      if let parcel = state.takeReady() { return .go(.put(parcel)) }
+      if !state.isInputRead, let parcel = state.empty.popLast() { return .go(.fill(parcel)) }
+      return state.workers == 0 ? .go(.end) : .wait
     }
   }
+
+  private func read(_ parcel: Parcel, _ fill: (Parcel) throws -> Bool) {
+    do {
+      let isFilled = try fill(parcel)
+      update { if isFilled { $0.filled.append(parcel) } else { $0.isInputRead = true } }
+    } catch {
+      fail(error)
+    }
+  }
+
+  private func write(_ parcel: Parcel, _ put: (Parcel) throws -> Void) {
+    do {
+      try put(parcel)
+    } catch {
+      fail(error)
+    }
+    update {
+      $0.empty.append(parcel)
+      $0.isUnderWay = false
+    }
+  }
+
+  // MARK: Waiting
 
   private func update(_ body: (inout State) -> Void) {
     change.withLock {
@@ -86,11 +148,16 @@ final class Delivery: Sendable {
     }
   }
 
-  /// Waits until the question has an answer, which may be nil.
-  private func wait(_ question: (inout State) -> Parcel??) -> Parcel? {
+  private enum Answer<Value: Sendable>: Sendable {
+    case go(Value)
+    case wait
+  }
+
+  /// Waits until the question has an answer.
+  private func wait<Value>(_ question: (inout State) -> Answer<Value>) -> Value {
     change.withLock {
       while true {
-        if let answer = state.withLock({ question(&$0) }) { return answer }
+        if case .go(let value) = state.withLock({ question(&$0) }) { return value }
         change.wait()
       }
     }

@@ -4,10 +4,17 @@ import LuaBridge
 import PluginHost
 import Synchronization
 
+/// A run ended, and not all of its input is in its output.
+struct LostRecords: Error {
+  let chunksRead: Int
+  let chunksWritten: Int
+  let isAtEnd: Bool
+}
+
 /// One evaluation over many cases: read in chunks, decided by workers, written in the order of the input.
 ///
-/// Each worker takes the next chunk, decides it and hands it on. Where the machine has a processor more than there are
-/// workers, another thread writes; else the workers do it in between.
+/// Each worker takes the next lines, decides them and hands them on. Where the machine has a processor more than there
+/// are workers, another thread reads and writes; else the workers do it in between.
 package final class Run: Sendable {
   /// What a run tells while it goes on.
   package struct Listener: Sendable {
@@ -65,31 +72,40 @@ package final class Run: Sendable {
   /// - Throws: `LuaBridgeError`, or a `Diagnostic` where a plugin cannot be loaded.
   package func decideAll() throws -> RunTally {
     let workers = max(1, options.jobs)
-    let writesHere = workers < ProcessInfo.processInfo.activeProcessorCount
+    let isSpare = workers < ProcessInfo.processInfo.activeProcessorCount
     LuaThreads.run(workers) {
-      self.work(writes: !writesHere)
+      self.work(alone: !isSpare)
     } meanwhile: {
-      if writesHere { delivery.deliver(patiently: true, put) }
+      if isSpare { delivery.carry(fill: fill, put: put) }
     }
     if let failure = delivery.failure { throw failure }
+    // Each line that was read must have come out: rather no run than one that lost a record.
+    let (chunks, isAtEnd) = reader.withLock { ($0.chunkCount, $0.isAtEnd) }
+    guard isAtEnd, delivery.delivered == chunks else {
+      throw LostRecords(chunksRead: chunks, chunksWritten: delivery.delivered, isAtEnd: isAtEnd)
+    }
     return output.withLock { $0.tally }
   }
 
-  private func work(writes: Bool) {
+  /// - Parameter alone: nobody else reads and writes.
+  private func work(alone: Bool) {
     defer { delivery.leave() }
     do {
       try LuaState.startTimer()
       defer { LuaState.stopTimer() }
       let worker = try Worker(options, catalog, index)
-      while let parcel = delivery.takeEmpty(), try reader.withLock({ try $0.read(into: parcel.chunk) }) {
+      while let parcel = alone ? delivery.takeEmpty() : delivery.takeFilled() {
+        guard try !alone || fill(parcel) else { return }
         try worker.decide(parcel.chunk, into: parcel.result)
         delivery.hand(parcel)
-        if writes { delivery.deliver(patiently: false, put) }
+        if alone { delivery.deliver(put) }
       }
     } catch {
       delivery.fail(error)
     }
   }
+
+  private func fill(_ parcel: Parcel) throws -> Bool { try reader.withLock { try $0.read(into: parcel.chunk) } }
 
   private func put(_ parcel: Parcel) throws {
     let result = parcel.result

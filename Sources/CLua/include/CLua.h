@@ -65,6 +65,35 @@ typedef struct clua_value {
   };
 } clua_value;
 
+// The case being decided, as the host lays it out and scripts read it. A node is a record or a list. A record has a
+// byte for each field of its layout: 0 where the field is absent, else which of the record's values it is, from 1.
+typedef struct clua_cell {
+  uint16_t offset;  // of a field in its record; CLUA_NO_FIELD: the record has no field of that name
+  uint16_t entry;   // its bit in the set of fields read
+} clua_cell;
+enum { CLUA_NO_FIELD = 0xFFFF };
+
+typedef struct clua_node {
+  int32_t layout;          // of a record, or of the records of a list; -1: a list of plain values
+  int32_t entry;           // of the list field or record field; -1 for the case itself
+  int32_t parent;
+  int32_t position;        // in the parent list, from 0; -1 where the parent is a record
+  const clua_cell *cells;  // of a record: its fields by key
+  int32_t places;          // of a record: the first of its bytes
+  int32_t values;          // of a record, or of a list of plain values: the first of its values
+  int32_t first;           // of a list of records: the node of the first
+  int32_t count;           // of a list
+} clua_node;
+
+typedef struct clua_records {
+  clua_node *nodes;
+  uint8_t *places;
+  clua_value *values;      // of the kind nil: null in the case, absent for a script
+  uint64_t *mask;          // bits of the fields read
+  uint32_t node_count;
+  int32_t missing_node, missing_entry;  // the fact whose absence ended a rule
+} clua_records;
+
 enum clua_status {
   CLUA_OK = 0,
   CLUA_ABSENT = 1,      // ends the rule as undetermined; the host remembers which fact
@@ -74,16 +103,7 @@ enum clua_status {
 // What the host answers. A callback never unwinds: it returns a clua_status and, with CLUA_FAILURE, a message as the
 // reply and a clua_failure in *failure.
 typedef struct clua_callbacks {
-  void *records;  // for the next six
-  void *context;  // for the others
-  int32_t (*record_field)(void *context, uint32_t node, uint32_t key, clua_value *reply);
-  int32_t (*record_has)(void *context, uint32_t node, uint32_t key, bool *present);
-  int32_t (*list_item)(void *context, uint32_t node, int64_t index, clua_value *reply);
-  int64_t (*list_count)(void *context, uint32_t node);
-  // The record behind `last` in a list of records (-1: the first), or nil; lists of plain values answer nil at once
-  // and are walked by position.
-  void (*list_next)(void *context, uint32_t node, int64_t last, clua_value *reply);
-  bool (*list_holds_records)(void *context, uint32_t node);
+  void *context;
   // The message for a field or list access that cannot be answered (cold).
   void (*explain_field)(void *context, uint32_t node, const char *name, size_t length, clua_value *reply);
   void (*explain_name)(void *context, const char *name, size_t length, clua_value *reply);
@@ -109,7 +129,8 @@ typedef struct clua_limits {
 clua_state *clua_new(const clua_limits *limits, const clua_callbacks *callbacks);
 void clua_free(clua_state *state);
 void clua_set_context(clua_state *state, void *context);
-void clua_set_records(clua_state *state, void *records);
+// The case that scripts see from now on; it must stay where it is.
+void clua_set_records(clua_state *state, clua_records *records);
 size_t clua_memory_used(const clua_state *state);
 size_t clua_memory_peak(const clua_state *state);
 void clua_collect(clua_state *state);

@@ -1,3 +1,5 @@
+import CLua
+
 /// A schema as the reading of records needs it: plain memory, no objects. It does not change but for what it learns of
 /// the order of fields.
 final class FlatSchema {
@@ -13,22 +15,11 @@ final class FlatSchema {
     var item: Int32
   }
 
-  /// What a read needs to know of a field, in four bytes: scripts read all over a record, and what they touch should
-  /// stay in the nearest cache.
-  struct Cell {
-    /// The field's offset in its record.
-    var offset: UInt16
-    var entry: UInt16
-
-    /// Instead of an offset, where the record has no such field.
-    static let noField: UInt16 = 0xFFFF
-  }
-
   struct Layout {
     var first: Int32
     var count: Int32
     /// The field by key id.
-    var byKey: UnsafeMutablePointer<Cell>
+    var byKey: UnsafeMutablePointer<clua_cell>
     /// For each field, at its offset and one more, the offset of the one that followed it in the last record; at 0 the
     /// one that was first. It is tried before the names are searched.
     var followers: UnsafeMutablePointer<UInt16>
@@ -39,7 +30,7 @@ final class FlatSchema {
   }
 
   /// The fields of a layout by key id.
-  @inline(__always) func cells(_ layout: Int) -> UnsafePointer<Cell> { UnsafePointer(layouts[layout].byKey) }
+  @inline(__always) func cells(_ layout: Int) -> UnsafePointer<clua_cell> { UnsafePointer(layouts[layout].byKey) }
 
   let entries: UnsafePointer<Entry>
   let entryCount: Int
@@ -103,10 +94,10 @@ final class FlatSchema {
   private static func layout(_ layout: RecordSchema.Layout, _ schema: RecordSchema) -> Layout {
     precondition((1...255).contains(layout.count), "\(layout.name) has no fields or over 255; this is a bug in bylaw")
     let entries = schema.entries[layout.first..<layout.first + layout.count]
-    let byKey = UnsafeMutablePointer<Cell>.allocate(capacity: schema.keys.count)
-    byKey.initialize(repeating: Cell(offset: Cell.noField, entry: 0), count: schema.keys.count)
+    let byKey = UnsafeMutablePointer<clua_cell>.allocate(capacity: schema.keys.count)
+    byKey.initialize(repeating: clua_cell(offset: UInt16(CLUA_NO_FIELD), entry: 0), count: schema.keys.count)
     for (i, entry) in zip(entries.indices, entries) {
-      byKey[schema.keyIDs[entry.name]!] = Cell(offset: UInt16(i - layout.first), entry: UInt16(i))
+      byKey[schema.keyIDs[entry.name]!] = clua_cell(offset: UInt16(i - layout.first), entry: UInt16(i))
     }
     let required = entries.indices.filter { entries[$0].isRequired }.map { UInt16($0 - layout.first) }
     return Layout(

@@ -44,7 +44,7 @@ package final class RecordReader {
     tape = line.tape
     store.pointee.removeAll()
     let node = store.pointee.addNodes(1)
-    store.pointee.nodes[node] = RecordStore.Node(layout: 0, entry: -1, parent: -1, cells: flat.cells(0))
+    store.pointee.nodes[node] = newNode(layout: 0, entry: -1, parent: -1)
     readRecord(at: Tape.root, node: node, layout: 0)
     return faults.isEmpty
   }
@@ -165,8 +165,7 @@ package final class RecordReader {
     if entry.pointee.kind == .record, tag == Tape.Tag.object {
       let inner = store.pointee.addNodes(1)
       let layout = Int(entry.pointee.shape)
-      store.pointee.nodes[inner] = RecordStore.Node(
-        layout: Int32(layout), entry: Int32(number), parent: Int32(node), cells: flat.cells(layout))
+      store.pointee.nodes[inner] = newNode(layout: layout, entry: number, parent: node)
       readRecord(at: index, node: inner, layout: layout)
       return clua_value(kind: CLUA_NODE.rawValue, length: 0, .init(integer: Int64(inner)))
     }
@@ -196,13 +195,19 @@ package final class RecordReader {
       .init(bytes: UnsafeRawPointer(text.baseAddress!).assumingMemoryBound(to: CChar.self)))
   }
 
+  @inline(__always)
+  private func newNode(layout: Int, entry: Int, parent: Int, position: Int = -1, count: Int = 0) -> clua_node {
+    clua_node(
+      layout: Int32(layout), entry: Int32(entry), parent: Int32(parent), position: Int32(position),
+      cells: flat.cells(max(0, layout)), places: 0, values: 0, first: 0, count: Int32(count))
+  }
+
   private func readList(_ start: Int, entry: Int, node: Int) -> Int {
     let (store, tape) = (store, tape)
     let layout = Int(flat.entries[entry].shape)
     let count = tape.count(start)
     let list = store.pointee.addNodes(1)
-    store.pointee.nodes[list] = RecordStore.Node(
-      layout: Int32(layout), entry: Int32(entry), parent: Int32(node), cells: flat.cells(0), count: Int32(count))
+    store.pointee.nodes[list] = newNode(layout: layout, entry: entry, parent: node, count: count)
     if layout < 0 {
       readScalars(start, count, Int(flat.entries[entry].item), list)
       return list
@@ -211,9 +216,7 @@ package final class RecordReader {
     store.pointee.nodes[list].first = Int32(first)
     var index = start + 1
     for position in 0..<count {
-      store.pointee.nodes[first + position] = RecordStore.Node(
-        layout: Int32(layout), entry: Int32(entry), parent: Int32(list), position: Int32(position),
-        cells: flat.cells(layout))
+      store.pointee.nodes[first + position] = newNode(layout: layout, entry: entry, parent: list, position: position)
       if tape.tag(index) == Tape.Tag.object {
         readRecord(at: index, node: first + position, layout: layout)
       } else {

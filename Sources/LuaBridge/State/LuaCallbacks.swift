@@ -4,13 +4,7 @@ import CLua
 enum LuaCallbacks {
   static var table: clua_callbacks {
     clua_callbacks(
-      records: nil, context: nil,
-      record_field: { records, node, key, reply in store(records).pointee.field(node, key, reply!) },
-      record_has: { records, node, key, present in store(records).pointee.has(node, key, present!) },
-      list_item: { records, node, index, reply in store(records).pointee.item(node, index, reply!) },
-      list_count: { records, node in Int64(store(records).pointee.nodes[Int(node)].count) },
-      list_next: { records, node, last, reply in store(records).pointee.next(node, last, reply!) },
-      list_holds_records: { records, node in store(records).pointee.nodes[Int(node)].layout >= 0 },
+      context: nil,
       explain_field: { context, node, name, length, reply in
         bridge(context).explainField(node: node, name: text(name, length), reply!)
       },
@@ -35,11 +29,6 @@ enum LuaCallbacks {
         return state.answer(answer, reply!, failure)
       })
   }
-}
-
-@inline(__always)
-private func store(_ records: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<RecordStore> {
-  records!.assumingMemoryBound(to: RecordStore.self)
 }
 
 private func bridge(_ context: UnsafeMutableRawPointer?) -> LuaState {

@@ -107,11 +107,11 @@ package final class LuaState {
       _ = try good(term.withCString { clua_intern(state, $0, term.utf8.count) })
       terms.append(term)
     }
-    clua_set_records(state, reader.store)
+    clua_set_records(state, reader.store.pointee.records)
   }
 
   /// The case that the reader has selected is the one that scripts see.
-  package func select(_ reader: RecordReader) { clua_set_records(state, reader.store) }
+  package func select(_ reader: RecordReader) { clua_set_records(state, reader.store.pointee.records) }
 
   package func addKit(_ name: String, id: Int, atLoad: Bool = false) throws {
     _ = try good(clua_kit_function(state, name, UInt32(id), atLoad))
@@ -230,10 +230,11 @@ package final class LuaState {
 
   private func takeMissing() -> (String, String) {
     if let missing { return missing }
-    guard let reader, reader.store.pointee.missingEntry >= 0 else { return ("?", "") }
+    guard let reader, reader.store.pointee.records.pointee.missing_entry >= 0 else { return ("?", "") }
     let store = reader.store.pointee
     let path = store.path(
-      node: Int(store.missingNode), entry: Int(store.missingEntry), schema: reader.schema, firstIndex: 1)
+      node: Int(store.records.pointee.missing_node), entry: Int(store.records.pointee.missing_entry),
+      schema: reader.schema, firstIndex: 1)
     return (path, "")
   }
 

@@ -106,6 +106,10 @@ package struct LineReader: ~Copyable, Sendable {
   private var nextChunk = 0
   private var atStart = true
   private var atEnd = false
+  /// How many chunks were filled.
+  package var chunkCount: Int { nextChunk }
+  /// Whether all of the input is in them.
+  package var isAtEnd: Bool { atEnd && carried.isEmpty }
   /// Size of the input where it is a file, else nil.
   package let totalBytes: Int?
 

@@ -16,5 +16,6 @@ extension Hook {
       .init("with_conditions", presets: [("class", .text("with_conditions"))]),
       .init("not_yet_conditions", ["ground"], presets: [("class", .text("not_yet_conditions"))]),
       .init("separate_book", presets: [("class", .text("separate_book"))]),
+      .init("request_sent_back", presets: [("class", .text("request_sent_back"))]),
     ])
 }

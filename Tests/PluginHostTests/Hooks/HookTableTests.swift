@@ -80,6 +80,7 @@ import Testing
       #"{"due_on":"2024-06-01","starts_on":"2024-05-02","days":30,"extended":false,"held_days":3}"#
     ),
     ("enforcement.classify", "separate_book()", #"{"class":"separate_book"}"#),
+    ("enforcement.classify", "request_sent_back()", #"{"class":"request_sent_back"}"#),
     (
       "enforcement.classify", "not_yet_conditions('no_means'):reverify_by('2024-11-02')",
       #"{"class":"not_yet_conditions","ground":"no_means","reverify_by":"2024-11-02"}"#

@@ -11,7 +11,7 @@ struct DeliveryTests {
 
   /// Workers that take lines one after the other, with a break of some length each, and the numbers as delivered.
   private func run(
-    workers: Int, lines: Int, writesHere: Bool, put: @escaping @Sendable (Int) throws -> Void = { _ in }
+    workers: Int, lines: Int, alone: Bool, put: @escaping @Sendable (Int) throws -> Void = { _ in }
   ) -> (delivered: [Int], failure: (any Error)?) {
     let text = String(repeating: String(repeating: "x", count: 40_000) + "\n", count: lines)
     let file = FileManager.default.temporaryDirectory.appending(path: "bylaw-\(UUID().uuidString)")
@@ -26,32 +26,32 @@ struct DeliveryTests {
       try put(parcel.chunk.number)
       delivered.withLock { $0.append(parcel.chunk.number) }
     }
+    let fill: @Sendable (Parcel) throws -> Bool = { parcel in try reader.withLock { try $0.read(into: parcel.chunk) } }
     LuaThreads.run(workers) {
       defer { delivery.leave() }
-      while let parcel = delivery.takeEmpty(),
-        (try? reader.withLock({ try $0.read(into: parcel.chunk) })) == true
-      {
+      while let parcel = alone ? delivery.takeEmpty() : delivery.takeFilled() {
+        if alone, (try? fill(parcel)) != true { return }
         usleep(UInt32(parcel.chunk.number * 7919 % 13) * 100)
         delivery.hand(parcel)
-        if !writesHere { delivery.deliver(patiently: false, write) }
+        if alone { delivery.deliver(write) }
       }
     } meanwhile: {
-      if writesHere { delivery.deliver(patiently: true, write) }
+      if !alone { delivery.carry(fill: fill, put: write) }
     }
     return (delivered.withLock { $0 }, delivery.failure)
   }
 
   @Test(arguments: [1, 2, 5], [true, false])
-  func `every chunk is delivered once and in order`(_ workers: Int, _ writesHere: Bool) {
-    let (delivered, failure) = run(workers: workers, lines: 120, writesHere: writesHere)
+  func `every chunk is delivered once and in order`(_ workers: Int, _ alone: Bool) {
+    let (delivered, failure) = run(workers: workers, lines: 120, alone: alone)
     #expect(delivered.count >= 60)
     #expect(delivered == Array(0..<delivered.count))
     #expect(failure == nil)
   }
 
   @Test(arguments: [1, 3], [true, false])
-  func `an output that fails ends the run, and nothing is written behind it`(_ workers: Int, _ writesHere: Bool) {
-    let (delivered, failure) = run(workers: workers, lines: 120, writesHere: writesHere) {
+  func `an output that fails ends the run, and nothing is written behind it`(_ workers: Int, _ alone: Bool) {
+    let (delivered, failure) = run(workers: workers, lines: 120, alone: alone) {
       if $0 == 7 { throw Broken(chunk: $0) }
     }
     #expect(delivered == Array(0..<7))

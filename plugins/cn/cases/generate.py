@@ -281,6 +281,96 @@ def all_cases():
         yield resettlement(number)
 
 
+def rare_mediation(number, **facts):
+    """A mediation in which nothing stands in the way, but for the facts given."""
+    case = {
+        "id": f"cn-m-{number:04d}", "model": "mediation", "jurisdiction": "cn", "language": "zh", "category": "lease",
+        "kind": "specially_invited", "stage": "pre_filing", "complexity": "ordinary", "amount": 480000,
+        "applied_on": "2023-05-08", "applicant_consented": True, "justiciable": True, "court_competent": True,
+        "fit_for_online": True, "parties": [person("applicant"), company("respondent", "租赁")],
+    }
+    case.update(facts)
+    return case
+
+
+def appraisal(first, last=None, **more):
+    return {"kind": "appraisal", "from": first, **({"to": last} if last else {}), **more}
+
+
+RARE_ASSIGNMENTS = [
+    {"court_competent": False}, {"court_competent": False, "category": "contract"},
+    # the mediator of 8 May declines, is silent, discloses or is refused; another one is assigned on 15 May
+    {"assigned_on": "2023-05-09", "declined_on": "2023-05-10", "decline_reason": "workload"},
+    {"assigned_on": "2023-05-15", "declined_on": "2023-05-10", "decline_reason": "workload"},
+    {"assigned_on": "2023-05-15", "confirmed_on": "2023-05-10", "as_of": "2023-05-16"},
+    {"assigned_on": "2023-05-15", "confirmed_on": "2023-05-10", "as_of": "2023-05-22"},
+    {"assigned_on": "2023-05-15", "recusal_requested_on": "2023-05-12"},
+    {"assigned_on": "2023-05-15", "recusal_requested_on": "2023-05-16"},
+    {"assigned_on": "2023-05-15", "disclosure": "kin", "disclosed_on": "2023-05-11", "parties_accept_disclosure": False},
+    {"assigned_on": "2023-05-15", "disclosure": "kin", "disclosed_on": "2023-05-16", "parties_accept_disclosure": False},
+    {"assigned_on": "2023-05-09", "as_of": "2023-05-12"}, {"assigned_on": "2023-05-09", "as_of": "2023-05-15"},
+    {"all_parties_consented": True, "consented_on": "2023-05-08", "as_of": "2023-05-09"},
+    {"all_parties_consented": True, "consented_on": "2023-05-08", "as_of": "2023-05-15"},
+]
+RARE_HOLDS = [
+    [appraisal("2023-05-15", "2023-05-24")] * 2,
+    [appraisal("2023-05-20", "2023-05-29"), appraisal("2023-05-15", "2023-05-24")],
+    [appraisal("2023-01-01", "2023-03-01")], [appraisal("2024-01-01", "2024-03-01")],
+    [appraisal("2023-05-01", "2023-05-14"), appraisal("2023-06-12", "2023-06-20")],
+    [appraisal("2023-05-15", days=10)], [appraisal("2023-05-15")],
+    [appraisal("2023-06-10"), {"kind": "force_majeure", "from": "2023-05-20", "to": "2023-05-21"}],
+]
+
+
+def heard(instance, excuse=None, **facts):
+    held = {"on": "2021-06-01", "instance": instance, "must_appear": False, "attended": False, "valid": False,
+            "counsel_attended": True}
+    if excuse:
+        held.update(excuse="accident", excuse_proven=excuse == "proven")
+    held.update(facts)
+    return held
+
+
+RARE_SUITS = [
+    ("2021-03-11", [heard("first", "proven"), heard("second")]), ("2021-03-11", [heard("second"), heard("first", "proven")]),
+    ("2021-03-11", [heard("first", "proven"), heard("first", "claimed")]),
+    # before 2020-07-01 an absence counts after a notice of the court, or when nobody but counsel came
+    ("2020-06-30", [heard("first")]), ("2020-06-30", [heard("first", must_appear=True)]),
+    ("2020-06-30", [heard("first", counsel_attended=False)]), ("2018-02-07", [heard("first", must_appear=True)]),
+]
+RARE_FEES = [
+    {"filed_on": "2018-05-03", "fee_notified_on": "2018-05-04"},
+    {"filed_on": "2018-05-03", "fee_notified_on": "2018-05-04", "outcome": "mediated", "procedure": "summary",
+     "counterclaim": True},
+    {"filed_on": "2018-12-20", "fee_notified_on": "2018-12-25"}, {"filed_on": "2026-12-20", "fee_notified_on": "2026-12-25"},
+    {"filed_on": "2023-05-08", "claim_amount": 2500000}, {"filed_on": "2023-05-08", "claim_amount": 0},
+]
+
+
+def rare(start):
+    """What chance meets too seldom: one case at least for every branch of every rule."""
+    basis = {"model": "dispute", "jurisdiction": "cn", "language": "zh", "urgency": 2, "group_size": 1}
+    for number, (filed, hearings) in enumerate(RARE_SUITS, start):
+        yield {"id": f"cn-d-{number:04d}", **basis, "category": "administrative_litigation", "status": "in_trial",
+               "filed_on": filed, "administrative_kind": "litigation", "act_kind": "permit", "claim_kind": "administrative",
+               "instance": "first", "parties": [person("plaintiff"), agency("defendant")], "hearings": hearings}
+    start += len(RARE_SUITS)
+    for number, facts in enumerate(RARE_FEES, start):
+        yield {"id": f"cn-d-{number:04d}", **basis, "category": "contract", "status": "registered",
+               "claim_kind": "property", "amount": 3000000, "parties": [person("plaintiff"), company("defendant", "贸易")],
+               **facts}
+    start += len(RARE_FEES)
+    for number, fine in enumerate([200000, 300000, 300001], start):
+        yield {"id": f"cn-d-{number:04d}", **basis, "category": "administrative_reconsideration", "status": "registered",
+               "filed_on": "2024-03-11", "administrative_kind": "reconsideration", "act_kind": "penalty",
+               "on_the_spot": False, "fine_amount": fine, "claim_kind": "reconsideration",
+               "parties": [person("applicant"), agency("respondent")]}
+    for number, facts in enumerate(RARE_ASSIGNMENTS, 121):
+        yield rare_mediation(number, **facts)
+    for number, holds in enumerate(RARE_HOLDS, 121 + len(RARE_ASSIGNMENTS)):
+        yield rare_mediation(number, confirmed_on="2023-05-10", appraisal=True, holds=holds)
+
+
 def with_gaps(case):
     """About three cases in a hundred lack a fact."""
     if chance(0.03):
@@ -289,5 +379,5 @@ def with_gaps(case):
     return case
 
 
-for case in all_cases():
-    print(json.dumps(with_gaps(case), ensure_ascii=False, separators=(",", ":")))
+for case in [with_gaps(case) for case in all_cases()] + list(rare(301)):
+    print(json.dumps(case, ensure_ascii=False, separators=(",", ":")))

@@ -35,15 +35,15 @@ return rule {
       return red():action("judicial_suggestion"):responsible("acting_unit")
         :because("art12.1.4", "the head left the hearing or refused to explain")
     end
-    local missed = first(case.hearings, function(hearing)
-      return absent(case, hearing) and must_come(hearing, law)
-    end)
-    if not missed then return green():because("art7", "a head appeared in each instance heard, or none was called") end
-    if excused(missed) then
+    local function missed(hearing) return absent(case, hearing) and must_come(hearing, law) end
+    if any(case.hearings, function(hearing) return missed(hearing) and not excused(hearing) end) then
+      return red():action("judicial_suggestion"):responsible("acting_unit")
+        :because("art12.1.1", "the head was absent without an accepted reason")
+    end
+    if any(case.hearings, missed) then
       return yellow():action("check_excuse"):responsible("acting_unit")
         :because("art8", "the absence is excused with proof")
     end
-    return red():action("judicial_suggestion"):responsible("acting_unit")
-      :because("art12.1.1", "the head was absent without an accepted reason")
+    return green():because("art7", "a head appeared in each instance heard, or none was called")
   end,
 }

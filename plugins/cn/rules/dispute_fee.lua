@@ -39,9 +39,12 @@ return rule {
     if #halvings > 1 then result:because("cpl_interpretation.art206", "halved only once") end
     result:payer(payer):item(case.claim_kind):because(payer_article, payer_text)
 
-    if in_advance and case:has "fee_notified_on" then
-      result:pay_by(next_working_day(days_after(case.fee_notified_on, law.payment_days)))
+    if not (in_advance and case:has "fee_notified_on") then return result end
+    local last = days_after(case.fee_notified_on, law.payment_days)
+    if last < law.working_days_from or last > law.working_days_until then
+      if #halvings > 2 then return result end  -- a result has room for eight reasons
+      return result:because("calendar", "no calendar of working days for that year: the last day is not given")
     end
-    return result
+    return result:pay_by(next_working_day(last))
   end,
 }

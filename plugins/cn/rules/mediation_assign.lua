@@ -17,20 +17,36 @@ local function returned(case)
   end
 end
 
+--- Whether something happened with the present mediator. What lies before the last assignment concerned another one;
+--- what has no day, or happened on the very day, is taken to concern the present one.
+local function of_present(case, day)
+  return not (case:has(day) and case:has "assigned_on") or case[day] >= case.assigned_on
+end
+
+local function happened(case, day)
+  return case:has(day) and of_present(case, day)
+end
+
+--- Art. 12: the confirmation came late, or is still missing on the day on which the case is looked at.
+local function silent(case, law)
+  if not case:has "assigned_on" then return false end
+  local latest = working_days_after(case.assigned_on, law.confirmation_days)
+  if happened(case, "confirmed_on") then return case.confirmed_on > latest end
+  return case:has "as_of" and case.as_of > latest
+end
+
 local function anew(case, law)
-  if case:has "declined_on" then return reassign("art12", "the mediator declined") end
-  if case:has "confirmed_on" and case:has "assigned_on"
-    and case.confirmed_on > working_days_after(case.assigned_on, law.confirmation_days) then
-    return reassign("art12", "no confirmation in time")
-  end
-  if case:get("disclosure", "none") ~= "none" and not case.parties_accept_disclosure then
+  if happened(case, "declined_on") then return reassign("art12", "the mediator declined") end
+  if silent(case, law) then return reassign("art12", "no confirmation in time") end
+  if case:get("disclosure", "none") ~= "none" and of_present(case, "disclosed_on")
+    and not case.parties_accept_disclosure then
     return reassign("art13", "what the mediator disclosed was not accepted")
   end
-  if case:has "recusal_requested_on" then return reassign("art14", "a party asked for another mediator") end
+  if happened(case, "recusal_requested_on") then return reassign("art14", "a party asked for another mediator") end
 end
 
 local function kept(case, law)
-  if case:has "confirmed_on" then
+  if happened(case, "confirmed_on") then
     return keep("assigned_mediator"):ask_other_party_by(working_days_after(case.confirmed_on, law.other_party_days))
       :because("art15", "confirmed: the other party is asked")
   end
@@ -48,13 +64,14 @@ local function proposed(case, law)
       :because("art10.1", "one side consents: the court assigns")
   end
   local choose_by = working_days_after(case.consented_on, law.choice_days)
+  local chosen = case:get("chosen_on") or case:get("as_of")
+  if chosen and chosen > choose_by then
+    return assign_to(law.roster[case.category]):confirm_by(confirm_by)
+      :because("art10.2", "no common choice in time: the court assigns")
+  end
   if not case:has "chosen_on" then
     return assign_to("parties_choice"):choose_by(choose_by)
       :because("art10.2", "both sides consent: they choose together")
-  end
-  if case.chosen_on > choose_by then
-    return assign_to(law.roster[case.category]):confirm_by(confirm_by)
-      :because("art10.2", "no common choice in time: the court assigns")
   end
   return assign_to("chosen_mediator"):confirm_by(working_days_after(case.chosen_on, law.confirmation_days))
     :because("art10.2", "chosen by the parties together")

@@ -14,12 +14,42 @@ local function start(case, law)
   return case.confirmed_on, "the time starts with the mediator's confirmation"
 end
 
---- Art. 26: the days of an appraisal before filing, first and last day included.
-local function held(case, law)
+--- The appraisals in order of time; one that ends before it begins is an error of the record, not a time.
+local function appraisals(case)
+  local found = {}
+  for number, hold in ipairs(case.holds) do
+    if hold.kind == "appraisal" then
+      if hold:has "to" and hold.to < hold.from then
+        local wrong = "holds[%d] ends on %s, before it begins on %s: correct the case"
+        error(string.format(wrong, number, hold.to, hold.from), 0)
+      end
+      found[#found + 1] = hold
+    end
+  end
+  table.sort(found, function(a, b) return a.from < b.from end)
+  return found
+end
+
+--- Last day that does not count; an appraisal without last day and number of days leaves the answer open.
+local function last_day(hold)
+  if not hold:has "to" and hold:has "days" then return days_after(hold.from, hold.days - 1) end
+  return hold.to
+end
+
+--- Art. 26: days of the time that an appraisal before filing takes out, each day once, first and last day included.
+--- The time runs from the day after its start; what lies before, or after its end as moved so far, takes out nothing.
+local function held(case, law, start, days)
   if case.stage ~= "pre_filing" or not law.appraisal_excluded or not case:has "holds" then return 0 end
-  return sum(case.holds, function(hold)
-    return hold.kind == "appraisal" and days_between(hold.from, hold.to) + 1 or 0
-  end)
+  local counted, done = 0, start
+  for _, hold in ipairs(appraisals(case)) do
+    if hold.from > days_after(start, days + counted) then break end
+    local last = last_day(hold)
+    if last > done then
+      counted = counted + math.min(days_between(done, last), days_between(hold.from, last) + 1)
+      done = last
+    end
+  end
+  return counted
 end
 
 local function extension(case)
@@ -39,8 +69,8 @@ return rule {
     if not procedure then return not_applicable("time", "the rules set a time only before and after filing") end
     local from, text = start(case, law)
     local more, extension_text = extension(case)
-    local appraisal = held(case, law)
     local days = law.mediation_days[procedure]
+    local appraisal = held(case, law, from, days + more)
 
     local result = due_on(days_after(from, days + appraisal + more)):starts(from):days(days + more):extended(more > 0)
       :because("time", text)

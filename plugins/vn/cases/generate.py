@@ -295,6 +295,64 @@ def write(cases, make):
         print(json.dumps(case, ensure_ascii=False, separators=(",", ":")))
 
 
+POOR = {"creditor_hardship": "certified_poor", "hardship_certificate": "commune"}
+TIP = {"asset_tip": True, "tip_realised": True, "asset_named_in_judgment": False, "force_mobilised": False,
+       "tip_proceeds": 100000000}
+SETTLED = {"settlement_stage": "settled_before_coercion"}
+RARE_RECEIPTS = [
+    {**POOR, **TIP}, {**POOR, **TIP, "poor_percent": 20}, {**POOR, "poor_percent": 50},
+    {**POOR, **TIP, "poor_percent": 20, "relief_stacking": "added"}, {**POOR, **TIP, "relief_stacking": "added"},
+    {**POOR, **TIP, "relief_stacking": "in_turn"},
+    {"tip_after_not_yet_conditions": True, "tip_realised": True, "tip_proceeds": 1000000},
+    # earlier receipts: exempt, a third charged, the whole charged, too much charged, within the free sum
+    {"collected_before": 100000000, "fee_charged_before": 0},
+    {"collected_before": 100000000, "fee_charged_before": 1000000},
+    {"collected_before": 100000000, "fee_charged_before": 3000000},
+    {"collected_before": 100000000, "fee_charged_before": 9000000},
+    {"collected_before": 2000000, "fee_charged_before": 0}, {"collected_before": 2500000, "fee_charged_before": 75000},
+    {**SETTLED, "collected": 16666667},
+    {**SETTLED, "collected": 16666667, "collected_before": 16666667, "fee_charged_before": 166667},
+    {"collected": 0, "collected_before": 100000000, **POOR},
+]
+FAMILY = {"relief_kind": "coercion_cost", "coercion_cost": 10000000, "debtor_hardship": "merit",
+          "hardship_certificate": "merit_certificate", "assets_hidden": False}
+RARE_STEPS = [
+    {"procedure": "coercion_cost_relief", "procedure_received_on": "2021-03-01", "coercion_cost_paid": paid, **FAMILY}
+    for paid in (4999999, 5000000, 10000000, 20000000)
+] + [
+    {"procedure": "fee_relief", "procedure_received_on": "2018-03-05", "relief_file_complete_on": "2018-03-05",
+     "procedure_file_complete_on": "2018-03-05", "relief_kind": "fee", "fee_decided": 3000000,
+     "creditor_hardship": "merit", "hardship_certificate": "merit_certificate"},
+    # verification ran from the decision before 2015-07-01, and runs from the end of the voluntary period since
+    {"procedure": "verification", "procedure_received_on": "2015-06-30", "decided_on": "2015-06-25"},
+    {"procedure": "verification", "procedure_received_on": "2015-07-01", "decided_on": "2015-06-25",
+     "received_decision_on": "2015-07-01"},
+]
+NOTHING = {"has_property": False, "has_income": False, "verification_count": 1}
+RARE_CHECKS = [
+    {"grounds_arose_on": "2015-07-01", **NOTHING}, {"grounds_arose_on": "2018-12-31", **NOTHING},
+    {"grounds_arose_on": "2018-03-05", **NOTHING, "not_yet_since": "2017-03-01", "verification_count": 2},
+    {"grounds_arose_on": "2024-03-04", **NOTHING, "not_yet_since": "2023-03-01", "verification_count": 2,
+     "new_information_on": "2023-01-10"},
+    {"grounds_arose_on": "2024-03-04", **NOTHING, "not_yet_since": "2023-03-01", "verification_count": 2,
+     "new_information_on": "2024-01-10"},
+    {"grounds_arose_on": "2026-12-17", **NOTHING}, {"grounds_arose_on": "2026-12-21", **NOTHING},
+    {"grounds_arose_on": "2026-12-29", **NOTHING},
+]
+
+
+def rare(number):
+    """What chance meets too seldom: one case at least for every branch of every rule."""
+    receipt = {"claim_kind": "ordinary", "collected": 100000000, "collected_on": "2021-03-01",
+               "settlement_stage": "collected_by_agency"}
+    lives = [{**receipt, **facts} for facts in RARE_RECEIPTS] + RARE_STEPS + RARE_CHECKS
+    for at, facts in enumerate(lives, number):
+        yield {"id": f"VN-{at:04d}", "model": "enforcement", "jurisdiction": "vn", "basis": "on_request",
+               "judgment_kind": "civil", "parties": [
+                   {"role": "creditor", "kind": "person", "name": f"Nguyễn Văn Mẫu {at:03d}"},
+                   {"role": "debtor", "kind": "person", "name": f"Trần Thị Mẫu {at:03d}"}], **facts}
+
+
 def main():
     make = Maker(20260701)
     cases = []
@@ -307,6 +365,8 @@ def main():
             cases.append(make_case(make, len(cases) + 1, "VN", "vn", step, wanted))
         cases.append(make_case(make, len(cases) + 1, "VN", "vn", "pay_out", wanted, "collected"))
     write(cases, make)
+    for case in rare(len(cases) + 1):
+        print(json.dumps(case, ensure_ascii=False, separators=(",", ":")))
 
 
 if __name__ == "__main__":

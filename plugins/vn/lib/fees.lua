@@ -38,12 +38,31 @@ function M.free_sum(law)
   return law.fee_free_salaries * law.base_salary
 end
 
--- Art. 5(2)-(3): what this receipt adds to the fee on all that was received so far.
--- Earlier receipts count as charged once a fee was charged on them.
+-- Art. 4(4)-(5): fee on a sum received in this stage.
+local function fee_on(case, law, sum)
+  local fee = law.fee_scale:apply(sum)
+  return case.settlement_stage == "settled_before_coercion" and law.fee_share_settled:of(fee) or fee
+end
+
+-- Art. 5(3): earlier receipts that were not charged because all of them together did not pass the free sum.
+-- Above it a receipt without fee was free or exempt for a reason of its own (Art. 6, 7), and stays so.
+local function waiting(case, law, before)
+  return before <= M.free_sum(law) and case.fee_charged_before == 0
+end
+
+-- Art. 5(2)-(3): what this receipt adds to the fee on all that was received so far. Taken off is the fee that the scale
+-- gives on the earlier receipts, not what was paid of it: a third, a reduction or an exemption is not taken back.
+-- Each fee is the difference of two rounded ones: instalments of one stage add up to the fee on the whole.
 function M.added(case, law, received, before)
-  if before == 0 or not law.fee_instalments_together then return law.fee_scale:apply(received) end
-  local counted = case.fee_charged_before > 0 and law.fee_scale:apply(before) or 0
-  return law.fee_scale:apply(before + received) - counted
+  if before == 0 or not law.fee_instalments_together or waiting(case, law, before) then
+    return fee_on(case, law, before + received)
+  end
+  return fee_on(case, law, before + received) - fee_on(case, law, before)
+end
+
+-- Art. 5(5): more was charged on the earlier receipts than the whole fee on them.
+function M.overcharged(case, law, before)
+  return case:get("fee_charged_before", 0) > law.fee_scale:apply(before)
 end
 
 return M

@@ -13,7 +13,9 @@ local function proved(case, law)
   return law.relief_proofs[case.creditor_hardship .. " " .. case.hardship_certificate]
 end
 
--- Art. 7(1): article and text of the exemption, or nothing.
+-- Art. 7(1): article and text of the exemption, or nothing. Point (c) exempts from the whole fee, however little the
+-- creditor found: unlike Art. 7(2)(b) it does not say "corresponding to the sum received from" that property. Relief is
+-- decided for each fee decision (Art. 7(4)), so it reaches no further than the receipt of this one.
 function M.exemption(case, law)
   local ground = exempting[case:get("creditor_hardship", "none")]
   if ground and proved(case, law) then return ground[1], ground[2] end
@@ -22,8 +24,9 @@ function M.exemption(case, law)
   end
 end
 
+-- Art. 7(2)(a): up to 80 per cent; the head of the office may have granted less.
 local function poor(case, law, fee)
-  local percent = law.poor_reduction
+  local percent = math.min(case:get("poor_percent", law.poor_reduction), law.poor_reduction)
   return {percent = percent, amount = portion(fee, percent, 100, "half_up"),
     article = "art7.2a", text = "certified poor household"}
 end
@@ -41,6 +44,7 @@ end
 -- Art. 7(2): the reductions that the creditor may have, each with percentage, amount and reason.
 function M.reductions(case, law, fee)
   local found = {}
+  if fee == 0 then return found end
   if case:get("creditor_hardship", "none") == "certified_poor" and proved(case, law) then
     table.insert(found, poor(case, law, fee))
   end
@@ -50,8 +54,8 @@ function M.reductions(case, law, fee)
   return found
 end
 
--- How several reductions combine (law.relief_stacking): the sum taken off and the reductions that were used.
-M.stack = {
+-- How several reductions combine: the sum taken off and the reductions that were used.
+local stack = {
   best_single = function(fee, found)
     local best = found[1]
     for _, reduction in ipairs(found) do
@@ -70,5 +74,10 @@ M.stack = {
     return fee - left, found
   end,
 }
+
+-- The circular leaves open how reductions combine: as the fee decision says, else as the parameter does.
+function M.taken_off(case, law, fee, found)
+  return stack[case:get("relief_stacking", law.relief_stacking)](fee, found)
+end
 
 return M

@@ -1,4 +1,5 @@
 -- With conditions, not yet conditions, separate book.
+local limits = require "limits"
 
 local function property_serves(case)
   return case.has_property and not case.property_exempt and case.property_value > case.coercion_cost_estimate
@@ -47,10 +48,23 @@ end
 
 local function to_the_book(case, law)
   if law.request_sent_back and case.basis == "on_request" then
-    return not_applicable("art22.2", "the request is sent back to the creditor and the case ends")
+    return request_sent_back():because("art22.2", "the request is sent back to the creditor and the case ends")
   end
-  return separate_book():decide_by(working_days_after(case.grounds_arose_on, law.separate_book_days))
-    :because(law.separate_book_basis, "time, checks and no new information: to the separate book")
+  local result = separate_book():because(law.separate_book_basis,
+    "time, checks and no new information: to the separate book")
+  local decide_by = limits.within(case.grounds_arose_on, law.separate_book_days, law)
+  if not decide_by then return result:because("calendar", limits.unknown) end
+  return result:decide_by(decide_by)
+end
+
+local function not_yet(case, law, ground, text)
+  local result = not_yet_conditions(ground):because(law.classification_basis, text)
+  local decide_by = limits.within(case.grounds_arose_on, law.classify_days, law)
+  if not decide_by then return result:because("calendar", limits.unknown) end
+  result:decide_by(decide_by)
+  local publish_by = limits.within(decide_by, law.publish_days, law)
+  if not publish_by then return result:because("calendar", limits.unknown) end
+  return result:publish_by(publish_by)
 end
 
 return rule {
@@ -66,10 +80,8 @@ return rule {
     local long = seldom(case, law, ground)
     if ripe_for_book(case, law, long) then return to_the_book(case, law) end
 
-    local decide_by = working_days_after(case.grounds_arose_on, law.classify_days)
-    local result = not_yet_conditions(ground):because(law.classification_basis, text)
-      :decide_by(decide_by):publish_by(working_days_after(decide_by, law.publish_days))
-    if case:get("verification_count", 0) >= law.separate_book_checks then
+    local result = not_yet(case, law, ground, text)
+    if case:get("verification_count", 0) >= law.checks_without_news then
       return result:because("art44.2", "checked often enough: again only on new information")
     end
     local months = long and law.reverify_months_long or law.reverify_months

@@ -11,11 +11,11 @@ local function nothing_due(case, free_sum)
   return not_due("art6.4", "not more than twice the base salary")
 end
 
-local function for_stage(case, law, fee)
+local function because_of_stage(case, result)
   if case.settlement_stage == "settled_before_coercion" then
-    return law.fee_share_settled:of(fee), "art4.4", "settled by the parties before coercion was carried out: one third"
+    return result:because("art4.4", "settled by the parties before coercion was carried out: one third")
   end
-  return fee, "art4.5", "collected by the office or coercion carried out: the whole fee"
+  return result:because("art4.5", "collected by the office or coercion carried out: the whole fee")
 end
 
 local function with_relief(case, law, fee)
@@ -23,7 +23,7 @@ local function with_relief(case, law, fee)
   if article then return exempt(fee, article, text) end
   local found = reliefs.reductions(case, law, fee)
   if #found == 0 then return due(fee) end
-  local off, used = reliefs.stack[law.relief_stacking](fee, found)
+  local off, used = reliefs.taken_off(case, law, fee, found)
   local result = reduced(fee, fee - off)
   for _, reduction in ipairs(used) do result:because(reduction.article, reduction.text) end
   return result
@@ -45,11 +45,14 @@ return rule {
     local free_sum = fees.free_sum(law)
     if before + received <= free_sum then return nothing_due(case, free_sum) end
 
-    local fee, stage, why = for_stage(case, law, fees.added(case, law, received, before))
+    local fee = fees.added(case, law, received, before)
     local result = with_relief(case, law, fee):payer("creditor"):item("enforcement_fee")
     if case:has "share_in_division" then result:because("art4.2", "division: on the net receipt") end
     if case:get("receives_for_others", false) then result:because("art4.3", "received for others too: on the whole") end
     if before > 0 then result:because("art5.2", "instalment: what it adds to the fee on all received so far") end
-    return result:because("art4.1", "scale on the sum received"):because(stage, why)
+    if before > 0 and fees.overcharged(case, law, before) then
+      result:because("art5.5", "earlier receipts were charged more than the scale gives: to be worked out again")
+    end
+    return because_of_stage(case, result:because("art4.1", "scale on the sum received"))
   end,
 }

@@ -1,4 +1,5 @@
 -- Exemption and reduction: of the fee (creditor), of coercion costs (person coerced).
+local limits = require "limits"
 local reliefs = require "reliefs"
 
 -- Decree 62/2015 Art. 44(1), Decree 152/2026 Art. 87(1): (a) and (c) are reduced, (b) is waived in part.
@@ -12,11 +13,22 @@ local function fee_relief(case, law)
   if article then return exempt(fee, article, text) end
   local found = reliefs.reductions(case, law, fee)
   if #found == 0 then return no_relief(fee, "art7.4", "no ground for relief, or not proved as the circular asks") end
-  local off, used = reliefs.stack[law.relief_stacking](fee, found)
+  local off, used = reliefs.taken_off(case, law, fee, found)
   local result = reduced(fee, fee - off)
   if #used == 1 then result:percent(used[1].percent) end
   for _, reduction in ipairs(used) do result:because(reduction.article, reduction.text) end
   return result
+end
+
+-- Article 44(3)(b), 87(3)(b): who has paid half may be spared the rest; where all is paid there is no rest.
+local function waiver_of_rest(case, law, cost, article)
+  local paid = case.coercion_cost_paid
+  if paid >= cost then
+    return no_relief(0, article, "policy or merit family, and all is paid: nothing is left to waive")
+  elseif paid >= law.coercion_cost_paid_half:of(cost) then
+    return exempt(cost - paid, article, "policy or merit family, half is paid: the rest is waived")
+  end
+  return no_relief(cost, article, "policy or merit family, but half is not yet paid")
 end
 
 local function coercion_cost_relief(case, law)
@@ -31,11 +43,8 @@ local function coercion_cost_relief(case, law)
     local share = law.coercion_cost_share
     return reduced(cost, share:of(cost)):percent(100 - share:of(100))
       :because(article .. ".3a", "poverty, disaster, lone, disabled or long ill: one half")
-  elseif case.coercion_cost_paid >= law.coercion_cost_paid_half:of(cost) then
-    return exempt(cost - case.coercion_cost_paid, article .. ".3b",
-      "policy or merit family, half is paid: the rest is waived")
   end
-  return no_relief(cost, article .. ".3b", "policy or merit family, but half is not yet paid")
+  return waiver_of_rest(case, law, cost, article .. ".3b")
 end
 
 return rule {
@@ -57,9 +66,10 @@ return rule {
     else
       result, days = coercion_cost_relief(case, law), law.coercion_relief_days
     end
-    if case:has "relief_file_complete_on" then
-      result:decide_by(working_days_after(case.relief_file_complete_on, days))
-    end
-    return result:kind(kind)
+    result:kind(kind)
+    if not case:has "relief_file_complete_on" then return result end
+    local decide_by = limits.within(case.relief_file_complete_on, days, law)
+    if not decide_by then return result:because("calendar", limits.unknown) end
+    return result:decide_by(decide_by)
   end,
 }
