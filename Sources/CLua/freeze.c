@@ -7,7 +7,8 @@
 
 static int refuse_write(lua_State *L) {
   lua_settop(L, 3);
-  const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2);
+  bool shown = lua_type(L, 2) == LUA_TSTRING || lua_type(L, 2) == LUA_TNUMBER;
+  const char *key = shown ? luaL_tolstring(L, 2, NULL) : luaL_typename(L, 2);
   clua_fail(L, CLUA_FAIL_READ_ONLY, "'%s' cannot be set: the table is read-only when rules run, they keep nothing", key);
 }
 
@@ -24,11 +25,19 @@ bool clua_is_frozen(lua_State *L, int index) {
   return frozen;
 }
 
+// Who reads a whole law at once has read its noted parameters too. The law is at the top.
+static void note_law(lua_State *L) {
+  if (!lua_getmetatable(L, -1)) return;
+  if (lua_rawgetp(L, -1, &CLUA_NOTES) == LUA_TTABLE) clua_note_all(L, lua_gettop(L));
+  lua_pop(L, 2);
+}
+
 void clua_push_readable(lua_State *L, int index) {
   index = lua_absindex(L, index);
   if (lua_type(L, index) == LUA_TTABLE && lua_getmetatable(L, index)) {
     if (lua_rawgetp(L, -1, &CLUA_FROZEN) != LUA_TNIL) {
       lua_remove(L, -2);
+      note_law(L);
       return;
     }
     lua_pop(L, 2);

@@ -35,6 +35,13 @@ int32_t clua_hook_field(clua_state *h, uint32_t hook_id, const char *name, const
   return (int32_t)hook->field_count++;
 }
 
+int32_t clua_hook_bound(clua_state *h, uint32_t hook_id, uint32_t field, uint32_t most) {
+  struct clua_hook_entry *hook = &h->hooks[hook_id];
+  if (hook->bound_count == sizeof hook->bounds / sizeof *hook->bounds) return -1;
+  hook->bounds[hook->bound_count++] = (struct clua_bound){field, most};
+  return 0;
+}
+
 int32_t clua_hook_constructor(clua_state *h, uint32_t hook_id, const char *name, uint32_t outcome,
                               const uint32_t *positional, uint32_t positional_count, bool takes_reason) {
   struct clua_hook_entry *hook = &h->hooks[hook_id];
@@ -48,23 +55,24 @@ int32_t clua_hook_constructor(clua_state *h, uint32_t hook_id, const char *name,
   return (int32_t)hook->constructor_count++;
 }
 
-static struct clua_preset *new_preset(clua_state *h, uint32_t hook, uint32_t constructor, uint32_t field) {
+static struct clua_preset *new_preset(clua_state *h, uint32_t hook, uint32_t constructor, uint32_t field, bool fixed) {
   struct clua_constructor *made = &h->hooks[hook].constructors[constructor];
   if (made->preset_count == 4) return NULL;
   struct clua_preset *preset = &made->presets[made->preset_count++];
   *preset = (struct clua_preset){.field = field, .copy_of = -1};
+  if (fixed) made->fixed |= 1u << field;
   return preset;
 }
 
 int32_t clua_constructor_preset_text(clua_state *h, uint32_t hook, uint32_t constructor, uint32_t field,
                                      const char *text) {
-  struct clua_preset *preset = new_preset(h, hook, constructor, field);
+  struct clua_preset *preset = new_preset(h, hook, constructor, field, true);
   return preset != NULL && keep_text(preset->text, sizeof preset->text, text) ? 0 : -1;
 }
 
 int32_t clua_constructor_preset_value(clua_state *h, uint32_t hook, uint32_t constructor, uint32_t field,
                                       const clua_value *value) {
-  struct clua_preset *preset = new_preset(h, hook, constructor, field);
+  struct clua_preset *preset = new_preset(h, hook, constructor, field, true);
   if (preset == NULL) return -1;
   preset->value = *value;
   return 0;
@@ -72,7 +80,7 @@ int32_t clua_constructor_preset_value(clua_state *h, uint32_t hook, uint32_t con
 
 int32_t clua_constructor_preset_copy(clua_state *h, uint32_t hook, uint32_t constructor, uint32_t field,
                                      uint32_t from_field) {
-  struct clua_preset *preset = new_preset(h, hook, constructor, field);
+  struct clua_preset *preset = new_preset(h, hook, constructor, field, false);
   if (preset == NULL) return -1;
   preset->copy_of = (int32_t)from_field;
   return 0;

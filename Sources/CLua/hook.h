@@ -21,6 +21,10 @@ struct clua_constructor {
   bool takes_reason;
   struct clua_preset presets[4];
   uint32_t preset_count;
+  uint32_t fixed;       // mask of the fields that it fills with a constant: no setter changes them
+};
+struct clua_bound {
+  uint32_t field, most;  // an integer field that is at most another one, where both are set
 };
 struct clua_hook_entry {
   char name[64];
@@ -28,5 +32,7 @@ struct clua_hook_entry {
   uint32_t field_count;
   struct clua_constructor constructors[12];
   uint32_t constructor_count;
+  struct clua_bound bounds[4];
+  uint32_t bound_count;
 };
 #endif

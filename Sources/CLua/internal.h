@@ -83,8 +83,10 @@ struct clua_state {
   char *arena;                        // texts of the results of this call
   size_t arena_used, arena_limit;
   uint32_t inherited;
+  uint8_t *noted;                     // by number: whether the parameter was read in this call
+  uint32_t noted_capacity, note_count;
   char message[2048];                 // of the last fault
-  char scratch[3][512];               // hook, basis and date of the rule loaded last
+  char scratch[4][512];               // hook, basis, date and since of the rule loaded last
   struct clua_requiring *requiring;   // the modules being loaded, the innermost first (rule.c)
 };
 
@@ -141,7 +143,8 @@ _Noreturn void clua_raise_absent(lua_State *L);
 
 // Things kept in the registry, by address.
 extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
-    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_LAW_ADVICE, CLUA_LAW_SET;
+    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_NOTES,
+    CLUA_LAW_ADVICE, CLUA_LAW_SET;
 
 void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may raise for memory
 // The id of the name at the index, if it is a field's name: by the address of the interned string.
@@ -154,6 +157,8 @@ bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, 
 bool clua_protect_call(struct clua_state *h, void (*push)(struct clua_state *, void *),
                        bool (*take)(struct clua_state *, void *), void *argument, clua_fault *fault);
 
+void clua_note_all(lua_State *L, int numbers);  // law.c: all parameters were read whose numbers the table holds
+void clua_forget_notes(struct clua_state *h);  // law.c: no noted parameter was read yet
 void clua_freeze(lua_State *L, int index);     // pushes the frozen form of the table at index, and freezes what it holds
 void clua_check_pure(lua_State *L, int index); // raises KEEPS_STATE if the function at index assigns its outer locals
 void clua_check_file(lua_State *L, int index); // raises GLOBAL if a file's main function assigns or takes the globals

@@ -76,11 +76,14 @@ static int add_function(lua_State *L) {
   return 0;
 }
 
-// Upvalue 1: the class's name. A name that is no method.
+// Upvalue 1: the class's name. A name that is no method: those are the keys of the table at 1.
 static int object_index(lua_State *L) {
   lua_settop(L, 2);
-  clua_fail(L, CLUA_FAIL_UNKNOWN_NAME, "a %s has no '%s'", lua_tostring(L, lua_upvalueindex(1)),
-            lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : luaL_typename(L, 2));
+  const char *class = lua_tostring(L, lua_upvalueindex(1));
+  if (lua_type(L, 2) != LUA_TSTRING)
+    clua_fail(L, CLUA_FAIL_UNKNOWN_NAME, "a %s has no '%s'", class, luaL_typename(L, 2));
+  const char *name = lua_tostring(L, 2);
+  clua_fail_name(L, CLUA_FAIL_UNKNOWN_NAME, name, 1, "a %s has no '%s'", class, name);
 }
 
 static int refuse_write(lua_State *L) {

@@ -1,6 +1,8 @@
 // Law objects: the dated parameters in force in one interval, as a read-only table that the host answers for where a
-// parameter is missing.
+// parameter is missing. Parameters whose reading is noted stand in a second table behind the first, so that the others
+// are read at no cost.
 #include <stdlib.h>
+#include <string.h>
 
 #include "internal.h"
 
@@ -15,9 +17,30 @@ static int refuse_write(lua_State *L) {
   clua_fail(L, CLUA_FAIL_READ_ONLY, "the law cannot be changed by a rule");
 }
 
-// Upvalue 1: the law's number. A parameter that is not in the table.
+static void note(struct clua_state *h, uint32_t number) {
+  h->note_count += !h->noted[number];
+  h->noted[number] = 1;
+}
+
+void clua_forget_notes(struct clua_state *h) {
+  memset(h->noted, 0, h->noted_capacity);
+  h->note_count = 0;
+}
+
+bool clua_noted(const clua_state *h, uint32_t number) { return number < h->noted_capacity && h->noted[number]; }
+
+// Upvalue 1: the law's number; 2: the noted parameters, and 3 their numbers, by name. A parameter that is not in the
+// table.
 static int missing_parameter(lua_State *L) {
   struct clua_state *h = clua_of(L);
+  lua_settop(L, 2);
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, lua_upvalueindex(3)) != LUA_TNIL) {
+    note(h, (uint32_t)lua_tointeger(L, -1));
+    lua_pushvalue(L, 2);
+    lua_rawget(L, lua_upvalueindex(2));
+    return 1;
+  }
   lua_settop(L, 2);
   size_t length = 0;
   if (lua_type(L, 2) != LUA_TSTRING)
@@ -139,25 +162,83 @@ static void push_table(lua_State *L, struct law_request *request, int64_t count,
   advise(L, false);
 }
 
+// The parameter whose name is at the top is noted when it is read: `numbers` is the stack index of the numbers by name.
+static void set_note(lua_State *L, uint32_t number, int numbers) {
+  struct clua_state *h = clua_of(L);
+  if (number >= h->noted_capacity) {
+    uint32_t capacity = number + 64;
+    uint8_t *grown = realloc(h->noted, capacity);
+    if (grown == NULL) luaL_error(L, "not enough memory");
+    memset(grown + h->noted_capacity, 0, capacity - h->noted_capacity);
+    h->noted = grown;
+    h->noted_capacity = capacity;
+  }
+  lua_pushvalue(L, -1);
+  lua_pushinteger(L, number);
+  lua_rawset(L, numbers);
+}
+
+// All parameters in one table, with their notes: what pairs(law) walks.
+static void push_whole(lua_State *L, int table, int noted, int numbers) {
+  lua_newtable(L);
+  int whole = lua_gettop(L);
+  for (int from = table; from <= noted; from++)
+    for (lua_pushnil(L); lua_next(L, from);) {
+      lua_pushvalue(L, -2);
+      lua_insert(L, -2);
+      lua_rawset(L, whole);
+    }
+  lua_createtable(L, 0, 1);
+  lua_pushvalue(L, numbers);
+  lua_rawsetp(L, -2, &CLUA_NOTES);
+  lua_setmetatable(L, whole);
+}
+
+// The law object is at the top: who reads it as a table gets the whole one.
+static void show_whole(lua_State *L, int whole) {
+  lua_getmetatable(L, -1);
+  lua_pushvalue(L, whole);
+  lua_rawsetp(L, -2, &CLUA_FROZEN);
+  lua_pop(L, 1);
+}
+
+void clua_note_all(lua_State *L, int numbers) {
+  struct clua_state *h = clua_of(L);
+  for (lua_pushnil(L); lua_next(L, numbers); lua_pop(L, 1)) note(h, (uint32_t)lua_tointeger(L, -1));
+}
+
 static int build_law(lua_State *L) {
   struct law_request *request = lua_touserdata(L, 1);
+  struct clua_state *h = clua_of(L);
   const clua_value *first = take(L, request);
   lua_createtable(L, 0, (int)first->integer);
-  int table = lua_gettop(L);
+  int table = lua_gettop(L), noted = table + 1, numbers = table + 2, name = table + 3;
+  lua_newtable(L);
+  lua_newtable(L);
   for (int64_t i = 0; i < first->integer; i++) {
     clua_push_value(L, take(L, request));
     const clua_value *value = take(L, request);
-    if (value->kind == CLUA_SET) push_set(L, request, value->integer, table + 1);
-    else if (value->kind == CLUA_TABLE) push_table(L, request, value->integer, table + 1);
+    bool is_noted = value->kind == CLUA_NOTED;
+    if (is_noted) {
+      set_note(L, (uint32_t)value->integer, numbers);
+      value = take(L, request);
+    }
+    if (value->kind == CLUA_SET) push_set(L, request, value->integer, name);
+    else if (value->kind == CLUA_TABLE) push_table(L, request, value->integer, name);
     else clua_push_value(L, value);
-    lua_rawset(L, table);
+    lua_rawset(L, is_noted ? noted : table);
   }
+  bool has_notes = h->noted_capacity > 0;
+  if (has_notes) push_whole(L, table, noted, numbers);
+  else lua_pushnil(L);
+  lua_insert(L, table);
   lua_pushinteger(L, request->law);
-  lua_pushcclosure(L, missing_parameter, 1);
+  lua_insert(L, noted + 1);
+  lua_pushcclosure(L, missing_parameter, 3);
   seal(L);
+  if (has_notes) show_whole(L, table);
   lua_pushstring(L, "the law is none: read its parameters by name");
   advise(L, false);
-  struct clua_state *h = clua_of(L);
   int *grown = realloc(h->law_references, (h->law_count + 1) * sizeof *grown);
   if (grown == NULL || request->law != h->law_count) return luaL_error(L, "laws are made in order");
   h->law_references = grown;

@@ -229,6 +229,39 @@ static void refuse_constructor(lua_State *L, struct clua_state *h, const char *n
             lua_tostring(L, -1));
 }
 
+// A constructor was given more than it takes: what follows would be dropped in silence. A reason is told where to stand.
+_Noreturn static void refuse_surplus(lua_State *L, struct clua_state *h, const struct clua_constructor *made,
+                                     int wanted) {
+  int given = lua_gettop(L), arguments = (int)made->positional_count;
+  luaL_Buffer text;
+  luaL_buffinit(L, &text);
+  for (int i = 0; i < arguments; i++) {
+    luaL_addstring(&text, i == 0 ? " (" : ", ");
+    luaL_addstring(&text, current_hook(h)->fields[made->positional[i]].name);
+  }
+  if (made->takes_reason) luaL_addstring(&text, arguments == 0 ? " (article, text" : ", article, text");
+  if (wanted > 0) luaL_addstring(&text, ")");
+  luaL_pushresult(&text);
+  const char *names = lua_tostring(L, -1), *plural = wanted == 1 ? "" : "s";
+  if (made->takes_reason || lua_type(L, arguments + 1) != LUA_TSTRING)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s takes %d argument%s%s, and was given %d: take out what is too much",
+              made->name, wanted, plural, names, given);
+  const char *shown = arguments == 0 ? "" : "...";
+  if (arguments == 1 && (lua_type(L, 1) == LUA_TNUMBER || lua_type(L, 1) == LUA_TSTRING)) {
+    lua_pushfstring(L, lua_type(L, 1) == LUA_TSTRING ? "\"%s\"" : "%s", luaL_tolstring(L, 1, NULL));
+    shown = lua_tostring(L, -1);
+  }
+  clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s takes %d argument%s%s, and was given %d: write %s(%s):because(\"%s\", \"...\")",
+            made->name, wanted, plural, names, given, made->name, shown, lua_tostring(L, arguments + 1));
+}
+
+// A method was given more than it takes.
+static void check_count(lua_State *L, const char *call, int wanted) {
+  if (lua_gettop(L) > wanted + 1)
+    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s takes %d argument%s, and was given %d: take out what is too much", call,
+              wanted, wanted == 1 ? "" : "s", lua_gettop(L) - 1);
+}
+
 // Upvalue 1: see push_handle; 2: the constructor's clua_constructor_entry.
 static int construct(lua_State *L) {
   struct clua_state *h = clua_of(L);
@@ -237,6 +270,7 @@ static int construct(lua_State *L) {
   if (h->loading || entry->number[h->hook] == 255) refuse_constructor(L, h, name);
   const struct clua_constructor *made = &current_hook(h)->constructors[entry->number[h->hook]];
   int wanted = (int)made->positional_count + (made->takes_reason ? 2 : 0);
+  if (lua_gettop(L) > wanted) refuse_surplus(L, h, made, wanted);
   lua_settop(L, wanted);
   uint32_t slot = h->result_count;
   clua_result *result = new_result(L, h);
@@ -257,20 +291,44 @@ static clua_result *check_result(lua_State *L, struct clua_state *h, const char 
   return &h->results[handle->number];
 }
 
+// The constructor says what the field is: another value needs another constructor, which is named.
+_Noreturn static void refuse_fixed(lua_State *L, struct clua_state *h, const clua_result *result,
+                                   uint32_t number) {
+  const struct clua_hook_entry *hook = current_hook(h);
+  const struct clua_constructor *made = &hook->constructors[result->constructor];
+  luaL_Buffer names;
+  luaL_buffinit(L, &names);
+  const char *between = "";
+  for (uint32_t i = 0; i < hook->constructor_count; i++) {
+    if (hook->constructors[i].outcome != CLUA_DECIDED || hook->constructors[i].fixed >> number & 1) continue;
+    luaL_addstring(&names, between);
+    luaL_addstring(&names, hook->constructors[i].name);
+    between = ", ";
+  }
+  luaL_pushresult(&names);
+  clua_fail(L, CLUA_FAIL_WRONG_RESULT, "%s: %s says itself what %s is; build the result with another constructor: %s",
+            hook->fields[number].setter, made->name, hook->fields[number].name, lua_tostring(L, -1));
+}
+
 static int result_set(lua_State *L) {
   struct clua_state *h = clua_of(L);
-  lua_settop(L, 2);
   const struct clua_hook_field *field = lua_touserdata(L, lua_upvalueindex(1));
-  clua_result *result = check_result(L, h, field->setter);
+  uint32_t number = field->number;
+  const char *setter = field->setter;
+  check_count(L, setter, 1);
+  lua_settop(L, 2);
+  clua_result *result = check_result(L, h, setter);
   if (result->outcome != CLUA_DECIDED)
-    clua_fail(L, CLUA_FAIL_WRONG_SETTER, "%s sets a value, and a result that does not apply has none", field->setter);
-  store(L, h, field->setter, result, field->number, 2);
+    clua_fail(L, CLUA_FAIL_WRONG_SETTER, "%s sets a value, and a result that does not apply has none", setter);
+  if (current_hook(h)->constructors[result->constructor].fixed >> number & 1) refuse_fixed(L, h, result, number);
+  store(L, h, setter, result, number, 2);
   lua_settop(L, 1);
   return 1;
 }
 
 static int result_because(lua_State *L) {
   struct clua_state *h = clua_of(L);
+  check_count(L, "because", 2);
   lua_settop(L, 3);
   add_reason(L, h, "because", check_result(L, h, "because"), 2);
   lua_settop(L, 1);

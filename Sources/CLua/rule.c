@@ -154,24 +154,26 @@ static void check_entry(lua_State *L, const char *name, int kind, const char *wa
   lua_pop(L, 1);
 }
 
-// rule { hook, basis, date, decide }: checks the table and gives it back.
+// rule { hook, basis, date, decide, since }: checks the table and gives it back.
 static int make_rule(lua_State *L) {
-  static const char *const known[] = {"hook", "basis", "date", "decide"};
+  static const char *const known[] = {"hook", "basis", "date", "decide", "since"};
   lua_settop(L, 1);
   if (!clua_of(L)->loading) clua_fail(L, CLUA_FAIL_NO_RULE, "rule stands at the top of a file, not inside a rule");
   if (lua_type(L, 1) != LUA_TTABLE) clua_fail(L, CLUA_FAIL_NO_RULE, "rule wants a table: rule { hook = ..., ... }");
   for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
     bool found = false;
     if (lua_type(L, -2) == LUA_TSTRING)
-      for (int i = 0; i < 4; i++) found = found || strcmp(lua_tostring(L, -2), known[i]) == 0;
+      for (int i = 0; i < 5; i++) found = found || strcmp(lua_tostring(L, -2), known[i]) == 0;
     if (!found)
-      clua_fail(L, CLUA_FAIL_NO_RULE, "rule has no entry '%s'; its entries are hook, basis, date, decide",
+      clua_fail(L, CLUA_FAIL_NO_RULE, "rule has no entry '%s'; its entries are hook, basis, date, decide, since",
                 lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : luaL_typename(L, -2));
   }
   check_entry(L, "hook", LUA_TSTRING, "the name of a hook");
   check_entry(L, "basis", LUA_TSTRING, "the law it rests on, as text");
   check_entry(L, "date", LUA_TSTRING, "the name of the case's date that selects the law in force");
   check_entry(L, "decide", LUA_TFUNCTION, "a function of the case and the law");
+  if (lua_getfield(L, 1, "since") != LUA_TNIL) check_entry(L, "since", LUA_TSTRING, "a date such as \"2024-02-29\"");
+  lua_settop(L, 1);
   return 1;
 }
 
@@ -198,10 +200,14 @@ static int load_rule(lua_State *L) {
   lua_pushvalue(L, 3);
   lua_getinfo(L, ">S", &where);
   request->rule->line = where.linedefined;
-  static const char *const names[] = {"hook", "basis", "date"};
-  const char *kept[3];
-  for (int i = 0; i < 3; i++) {
-    if (lua_getfield(L, 2, names[i]) != LUA_TSTRING) {
+  static const char *const names[] = {"hook", "basis", "date", "since"};
+  const char *kept[4];
+  for (int i = 0; i < 4; i++) {
+    int kind = lua_getfield(L, 2, names[i]);
+    if (i == 3 && kind == LUA_TNIL) {
+      lua_pushliteral(L, "");
+      lua_replace(L, -2);
+    } else if (kind != LUA_TSTRING) {
       h->failure = CLUA_FAIL_NO_RULE;
       luaL_error(L, "%s:1: the file returns no rule: end it with return rule { ... }", request->chunk);
     }
@@ -211,6 +217,7 @@ static int load_rule(lua_State *L) {
   request->rule->hook = kept[0];
   request->rule->basis = kept[1];
   request->rule->date = kept[2];
+  request->rule->since = kept[3];
   clua_freeze(L, 3);
   lua_pop(L, 1);
   struct clua_rule_entry *grown = realloc(h->rules, (h->rule_count + 1) * sizeof *grown);
@@ -253,6 +260,24 @@ static void push_rule(lua_State *L, struct clua_state *h, uint32_t rule, uint32_
   lua_rawgeti(L, LUA_REGISTRYINDEX, h->law_references[law]);
 }
 
+// Whether the fields keep the hook's bounds; false, and a message at the top, where one does not.
+static bool keeps_bounds(lua_State *L, struct clua_state *h, const clua_result *result) {
+  const struct clua_hook_entry *hook = &h->hooks[h->hook];
+  for (uint32_t i = 0; i < hook->bound_count; i++) {
+    uint32_t field = hook->bounds[i].field, most = hook->bounds[i].most;
+    if ((result->field_mask >> field & result->field_mask >> most & 1) == 0 ||
+        result->fields[field].integer <= result->fields[most].integer)
+      continue;
+    h->failure = CLUA_FAIL_WRONG_RESULT;
+    const char *name = hook->fields[field].name, *bound = hook->fields[most].name;
+    lua_pushfstring(L, "%s gives %s %I, more than the %s %I: %s is at most %s, so check both",
+                    hook->constructors[result->constructor].name, name, (LUAI_UACINT)result->fields[field].integer,
+                    bound, (LUAI_UACINT)result->fields[most].integer, name, bound);
+    return false;
+  }
+  return true;
+}
+
 // The result that a rule's decide returned, at the top; NULL, and a message in its place, if it is none, or if decide
 // built another one and did not return it: a forgotten return would otherwise decide the case in silence.
 static const struct clua_handle *check_returned(lua_State *L, struct clua_state *h, uint32_t rule) {
@@ -265,7 +290,7 @@ static const struct clua_handle *check_returned(lua_State *L, struct clua_state 
     lua_pushfstring(L, "%s built a result that was not returned: write return %s(...)", name, name);
     return NULL;
   }
-  if (good) return handle;
+  if (good) return keeps_bounds(L, h, &h->results[handle->number]) ? handle : NULL;
   h->failure = CLUA_FAIL_WRONG_RESULT;
   lua_pushfstring(L, "decide returned %s, not a result of the hook",
                   lua_isnil(L, -1) ? "nothing" : clua_type_name(L, -1));
@@ -326,10 +351,12 @@ void clua_decide(clua_state *h, uint32_t rule, uint32_t law, clua_decision *deci
   h->output_used = 0;
   h->output_cut = false;
   h->inherited = 0;
+  if (h->note_count > 0) clua_forget_notes(h);
   bool good = clua_protect_call(h, push_decide, take_result, &request, &decision->fault);
   decision->result = good ? &h->results[request.result] : NULL;
   decision->arena = h->arena;
   decision->inherited = h->inherited;
+  decision->notes = h->note_count;
 }
 
 static int make_first_node(lua_State *L) {

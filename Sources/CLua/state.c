@@ -5,7 +5,8 @@
 #include "internal.h"
 
 const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
-    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_LAW_ADVICE, CLUA_LAW_SET;
+    CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_NOTES,
+    CLUA_LAW_ADVICE, CLUA_LAW_SET;
 
 static const size_t RESERVE = 64 * 1024;
 
@@ -96,6 +97,7 @@ void clua_free(clua_state *h) {
   free(h->law_references);
   free(h->constructors);
   free(h->results);
+  free(h->noted);
   free(h->output);
   free(h->arena);
   free(h);

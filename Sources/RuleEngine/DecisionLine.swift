@@ -61,6 +61,7 @@ final class DecisionLine {
       writeTail(of: rule, session, to: writer)
     }
     session.reader.writeReads(to: writer)
+    if session.isProvisional { writeProvisional(session, to: writer) }
     writer.append("}\n")
   }
 
@@ -101,6 +102,15 @@ final class DecisionLine {
       writer.appendJSON(label)
     }
     writer.append("],\"read\":")
+  }
+
+  private func writeProvisional(_ session: HookSession, to writer: ByteWriter) {
+    writer.append(",\"provisional\":[")
+    for (i, name) in session.provisional.enumerated() {
+      if i > 0 { writer.append(",") }
+      writer.appendJSON(name)
+    }
+    writer.append("]")
   }
 
   /// A diagnostic as a JSON object.

@@ -28,6 +28,8 @@ final class Delivery: Sendable {
     /// Somebody has the parcel before the next one in hand.
     var isUnderWay = false
     var isInputRead = false
+    /// No whole line was there when the input was looked at last, and more may come.
+    var isInputDry = false
     var workers: Int
     var failure: (any Error)?
 
@@ -39,18 +41,28 @@ final class Delivery: Sendable {
     }
   }
 
+  /// What came of filling a parcel.
+  enum Filling {
+    case filled
+    /// No whole line is there, and it was not waited for.
+    case notYet
+    case ended
+  }
+
   private enum Step {
-    case fill(Parcel)
+    case fill(Parcel, patiently: Bool)
     case put(Parcel)
     case end
   }
 
+  private let parcels: Int
   private let state: Mutex<State>
   /// Signalled at every change of the state.
   private let change = NSCondition()
 
   init(workers: Int, hooks: Int) {
-    state = Mutex(State(empty: (0..<workers + 3).map { _ in Parcel(hooks: hooks) }, workers: workers))
+    parcels = workers + 3
+    state = Mutex(State(empty: (0..<parcels).map { _ in Parcel(hooks: hooks) }, workers: workers))
   }
 
   /// How many chunks reached the output.
@@ -94,11 +106,12 @@ final class Delivery: Sendable {
   // MARK: For who reads and writes beside the workers
 
   /// Reads ahead and writes what is ready, until all workers have ended.
-  /// - Parameter fill: fills a parcel; false where nothing is left.
-  func carry(fill: (Parcel) throws -> Bool, put: (Parcel) throws -> Void) {
+  /// - Parameter fill: fills a parcel. Unless it is told to be patient it does not wait for lines that are still to come:
+  ///   what is decided must not wait for them either.
+  func carry(fill: (Parcel, _ patiently: Bool) throws -> Filling, put: (Parcel) throws -> Void) {
     while true {
       switch nextStep() {
-      case .fill(let parcel): read(parcel, fill)
+      case .fill(let parcel, let patiently): read(parcel, patiently, fill)
       case .put(let parcel): write(parcel, put)
       case .end: return
       }
@@ -108,20 +121,33 @@ final class Delivery: Sendable {
   private func nextStep() -> Step {
     wait { state in
       if state.failure != nil { return .go(.end) }
+      let isIdle = state.empty.count == parcels
+      let mayFill = !state.isInputRead && (isIdle || !state.isInputDry)
       // A worker must not wait for lines; else what is decided goes first.
-      if state.filled.isEmpty, !state.isInputRead, let parcel = state.empty.popLast() {
-        return .go(.fill(parcel))
+      if mayFill, state.filled.isEmpty, let parcel = state.empty.popLast() {
+        return .go(.fill(parcel, patiently: isIdle))
       }
-      if let parcel = state.takeReady() { return .go(.put(parcel)) }
-      if !state.isInputRead, let parcel = state.empty.popLast() { return .go(.fill(parcel)) }
+      if let parcel = state.takeReady() {
+        state.isInputDry = false
+        return .go(.put(parcel))
+      }
+      if mayFill, let parcel = state.empty.popLast() { return .go(.fill(parcel, patiently: isIdle)) }
       return state.workers == 0 ? .go(.end) : .wait
     }
   }
 
-  private func read(_ parcel: Parcel, _ fill: (Parcel) throws -> Bool) {
+  private func read(_ parcel: Parcel, _ patiently: Bool, _ fill: (Parcel, Bool) throws -> Filling) {
     do {
-      let isFilled = try fill(parcel)
-      update { if isFilled { $0.filled.append(parcel) } else { $0.isInputRead = true } }
+      let filling = try fill(parcel, patiently)
+      update {
+        switch filling {
+        case .filled: $0.filled.append(parcel)
+        case .notYet:
+          $0.empty.append(parcel)
+          $0.isInputDry = true
+        case .ended: $0.isInputRead = true
+        }
+      }
     } catch {
       fail(error)
     }

@@ -19,12 +19,9 @@ struct ExampleFile {
 
   /// - Throws: the first `Diagnostic`.
   static func all(of plugin: Plugin) throws -> [ExampleFile] {
-    let folder = URL(filePath: plugin.folder).appending(path: "tests")
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
-    return try names.filter { $0.hasSuffix(".yaml") }.map { name in
-      let path = "\(plugin.folder)/tests/\(name)"
-      let text = try YamlText(contentsOf: folder.appending(path: name), shownAs: path, codes: .configuration)
-      return try read(text, plugin)
+    let files = PluginFiles(plugin.folder, shownAs: plugin.folder)
+    return try files.paths(in: "tests", ending: ".yaml").map { path in
+      try read(try files.yaml(path, codes: .configuration), plugin)
     }
   }
 

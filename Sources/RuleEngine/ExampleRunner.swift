@@ -64,7 +64,7 @@ package struct ExampleRunner {
     return differences
   }
 
-  static let decisionKeys = ["outcome", "missing", "note", "plugin", "basis", "inherited", "read"]
+  static let decisionKeys = ["outcome", "missing", "note", "plugin", "basis", "inherited", "read", "provisional"]
   static let partKeys = ["articles", "texts", "code", "what"]
 
   /// What a key of `expect` means in a decision line: `articles` and `code` are short for parts of it, an outcome's

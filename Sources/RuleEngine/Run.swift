@@ -95,7 +95,7 @@ package final class Run: Sendable {
       defer { LuaState.stopTimer() }
       let worker = try Worker(options, catalog, index)
       while let parcel = alone ? delivery.takeEmpty() : delivery.takeFilled() {
-        guard try !alone || fill(parcel) else { return }
+        guard try !alone || fill(parcel, patiently: true) == .filled else { return }
         try worker.decide(parcel.chunk, into: parcel.result)
         delivery.hand(parcel)
         if alone { delivery.deliver(put) }
@@ -105,7 +105,12 @@ package final class Run: Sendable {
     }
   }
 
-  private func fill(_ parcel: Parcel) throws -> Bool { try reader.withLock { try $0.read(into: parcel.chunk) } }
+  private func fill(_ parcel: Parcel, patiently: Bool) throws -> Delivery.Filling {
+    try reader.withLock { reader in
+      if try reader.read(into: parcel.chunk, patiently: patiently) { return .filled }
+      return reader.isDry ? .notYet : .ended
+    }
+  }
 
   private func put(_ parcel: Parcel) throws {
     let result = parcel.result

@@ -10,6 +10,8 @@ final class Worker {
   private let parser: LineParser
   private var sessions: [SessionKey: Desk] = [:]
   private var desks: [DeskKey: DeskAnswer] = [:]
+  /// By model, for lines of which nobody knows who decides them.
+  private var readers: [Model: RecordReader] = [:]
   private var lastKey = DeskKey(model: -2, jurisdiction: -2)
   private var lastDesk: Desk?
   private let onlyModel: Model?
@@ -47,7 +49,8 @@ final class Worker {
   private enum DeskAnswer {
     case desk(Desk)
     case otherModel
-    case refused((_ source: String, _ line: Int) -> Diagnostic)
+    /// The rest of the line is read by the model alone where that is known, so that all that is wrong is told at once.
+    case refused(Model?, (_ source: String, _ line: Int) -> Diagnostic)
   }
 
   /// A session with what this run asks of it.
@@ -119,7 +122,9 @@ final class Worker {
     desks[key] = answer
     switch answer {
     case .otherModel: result.tally.otherModel += 1
-    case .refused(let diagnose): result.reject([diagnose(options.cases, number)], number, place, of: chunk)
+    case .refused(let model, let diagnose):
+      let further = model.map { faults(of: $0, number) } ?? []
+      result.reject([diagnose(options.cases, number)] + further, number, place, of: chunk)
     case .desk(let desk):
       if desk !== lastDesk { change(to: desk, result) }
       lastKey = key
@@ -130,6 +135,18 @@ final class Worker {
         return result.reject(diagnostics, number, place, of: chunk)
       }
       add(number, place, result)
+    }
+  }
+
+  /// What is wrong with the line under way apart from its jurisdiction. A field that the model lacks may be one of the
+  /// plugin that is not known.
+  private func faults(of model: Model, _ number: Int) -> [Diagnostic] {
+    let reader = readers[model] ?? RecordReader(schema: RecordSchema(CaseShape.of(model, with: [])))
+    readers[model] = reader
+    reader.select(firstSlot + batch.count)
+    _ = reader.read(parser)
+    return reader.faults.filter { $0.kind != .unknownField }.map {
+      InputDiagnosis.of($0, source: options.cases, line: number, model: model)
     }
   }
 
@@ -215,18 +232,18 @@ final class Worker {
   private func findDesk(_ key: DeskKey) throws -> DeskAnswer {
     let modelText = key.model >= 0 ? parser.text(number: key.model) : nil
     guard let model = modelText.map({ Model(rawValue: $0) }) ?? onlyModel else {
-      return .refused { InputDiagnosis.model(modelText, source: $0, line: $1) }
+      return .refused(nil) { InputDiagnosis.model(modelText, source: $0, line: $1) }
     }
     guard options.hooks.contains(where: { $0.model == model }) else { return .otherModel }
     guard let path = key.jurisdiction >= 0 ? parser.text(number: key.jurisdiction) : options.jurisdiction else {
-      return .refused { InputDiagnosis.jurisdiction(nil, nearest: nil, source: $0, line: $1) }
+      return .refused(model) { InputDiagnosis.jurisdiction(nil, nearest: nil, source: $0, line: $1) }
     }
     let chain: [Plugin]
     do throws(UnknownJurisdiction) {
       chain = try catalog.chain(for: path)
     } catch {
       let nearest = error.nearest
-      return .refused { InputDiagnosis.jurisdiction(path, nearest: nearest, source: $0, line: $1) }
+      return .refused(model) { InputDiagnosis.jurisdiction(path, nearest: nearest, source: $0, line: $1) }
     }
     let session = SessionKey(model: model, plugins: chain.map(\.folder))
     if let known = sessions[session] { return .desk(known) }

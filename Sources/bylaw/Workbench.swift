@@ -14,6 +14,7 @@ struct Workbench {
     let (catalog, problems) = PluginCatalog.load(
       plugins: URL(filePath: plugins), shownAs: plugins, config: URL(filePath: config), configShownAs: config)
     guard let catalog else { throw refuse(problems) }
+    for warning in problems { Console.diagnostic(warning) }
     try LuaState.startTimer()
     defer { LuaState.stopTimer() }
     let (index, ruleProblems) = RuleIndex.build(catalog, limits: limits)

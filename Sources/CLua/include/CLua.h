@@ -52,6 +52,7 @@ enum clua_kind {
   CLUA_TABLE = 9,   // integer: so many key-value pairs follow (law values only)
   CLUA_SET = 10,    // integer: so many texts follow: a table that answers true or false
   CLUA_OTHER = 11,  // something of the script's own: a table, a function
+  CLUA_NOTED = 13,  // integer: reading the value that follows is noted under this number (parameters of a law only)
   CLUA_RECORD = 12, // integer: as TABLE, and an absent key is answered by the host (the law itself)
 };
 typedef struct clua_value {
@@ -156,7 +157,7 @@ enum clua_field_type {
   CLUA_FIELD_DATE = 4,
   CLUA_FIELD_FLAG = 5,
 };
-enum { CLUA_MAX_RESULT_FIELDS = 14, CLUA_MAX_REASONS = 8, CLUA_MAX_POSITIONAL = 4 };
+enum { CLUA_MAX_RESULT_FIELDS = 14, CLUA_MAX_REASONS = 24, CLUA_MAX_POSITIONAL = 4 };
 enum clua_outcome { CLUA_DECIDED = 0, CLUA_NOT_APPLICABLE = 1 };
 typedef struct clua_result {
   uint32_t hook;
@@ -172,9 +173,12 @@ typedef struct clua_result {
 int32_t clua_hook(clua_state *state, const char *name);  // id, from 0
 int32_t clua_hook_field(clua_state *state, uint32_t hook, const char *name, const char *setter, uint32_t type,
                         int64_t lower, int64_t upper);
+// In each result of the hook that has both fields, the first is at most the second: checked when a rule returns.
+int32_t clua_hook_bound(clua_state *state, uint32_t hook, uint32_t field, uint32_t most);
 // positional: indices of fields taken as arguments, in order; preset: constant texts or flags, or copies of a positional.
 int32_t clua_hook_constructor(clua_state *state, uint32_t hook, const char *name, uint32_t outcome,
                               const uint32_t *positional, uint32_t positional_count, bool takes_reason);
+// A constant cannot be changed by a setter; a copy is a default.
 int32_t clua_constructor_preset_text(clua_state *state, uint32_t hook, uint32_t constructor, uint32_t field,
                                      const char *text);
 int32_t clua_constructor_preset_value(clua_state *state, uint32_t hook, uint32_t constructor, uint32_t field,
@@ -199,7 +203,7 @@ int32_t clua_module(clua_state *state, uint32_t plugin, const char *name, const 
                     size_t length);
 typedef struct clua_rule {
   uint32_t id;
-  const char *hook, *basis, *date;  // in the state's own buffers, until the next call
+  const char *hook, *basis, *date, *since;  // in the state's own buffers, until the next call; since may be empty
   int32_t line;                     // of the decide function
 } clua_rule;
 // 0, or -1 with the fault filled.
@@ -215,9 +219,12 @@ typedef struct clua_decision {
   const clua_result *result;  // NULL: see fault
   const char *arena;
   uint32_t inherited;         // how many more general rules were run
+  uint32_t notes;             // how many noted parameters were read, see clua_noted
   clua_fault fault;
 } clua_decision;
 void clua_decide(clua_state *state, uint32_t rule, uint32_t law, clua_decision *decision);
+// Whether the last call read the parameter noted under the number.
+bool clua_noted(const clua_state *state, uint32_t note);
 // The rule whose code ran last (the guilty one where inherited rules are involved).
 uint32_t clua_current_rule(const clua_state *state);
 

@@ -41,6 +41,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Equatable, Codable 
   case pluginManifest = "plugin.manifest"
   /// A file is missing that the manifest speaks of.
   case pluginMissingFile = "plugin.missing_file"
+  /// A file or folder of a plugin is a symbolic link.
+  case pluginLink = "plugin.link"
+  /// A file or folder of a plugin is not read.
+  case pluginStrayFile = "plugin.stray_file"
   /// A Lua file does not compile.
   case pluginSyntax = "plugin.syntax"
   /// A Lua file assigns a global.

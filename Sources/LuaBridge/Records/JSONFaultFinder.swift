@@ -147,6 +147,7 @@ struct JSONFaultFinder {
         throw Found(kind: .malformed, offset: start, what: "a broken escape", expected: "\\u and four hex digits")
       }
       at += 5
+      try pair(from: start)
       return
     }
     guard "\"\\/bfnrt".utf8.contains(text[at]) else {
@@ -155,6 +156,27 @@ struct JSONFaultFinder {
         expected: "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u")
     }
     at += 1
+  }
+
+  /// The escape that was just passed is no half of a pair, or the other half follows.
+  private mutating func pair(from start: Int) throws(Found) {
+    let unit = unit(at: start)
+    guard (0xD800...0xDFFF).contains(unit) else { return }
+    if unit < 0xDC00, at + 5 < text.count, text[at] == UInt8(ascii: "\\"), text[at + 1] == UInt8(ascii: "u"),
+      (2...5).allSatisfy({ Self.isHex(text[at + $0]) }), (0xDC00...0xDFFF).contains(self.unit(at: at))
+    {
+      at += 6
+      return
+    }
+    throw Found(
+      kind: .malformed, offset: start,
+      what: "the escape \(readable(UnsafeBufferPointer(rebasing: text[start..<start + 6]))), half of a character",
+      expected: "the whole character, or both halves such as \\ud83d\\ude00")
+  }
+
+  /// The number that an escape with four good digits names.
+  private func unit(at start: Int) -> Int {
+    text[(start + 2)..<(start + 6)].reduce(0) { $0 << 4 | Int($1 < 0x3A ? $1 - 0x30 : ($1 | 0x20) - 0x57) }
   }
 
   private mutating func number() throws(Found) {

@@ -267,9 +267,10 @@ package final class RecordReader {
 
   @inline(never)
   private func missing(_ entry: Int, _ node: Int) {
-    add(
-      .missingField, store.pointee.path(node: node, entry: entry, schema: schema), "nothing",
-      schema.entries[entry].shapeKind.expectation)
+    let path = store.pointee.path(node: node, entry: entry, schema: schema)
+    // It is there and was refused: that was told.
+    if faults.contains(where: { $0.path == "$." + path }) { return }
+    add(.missingField, path, "nothing", schema.entries[entry].shapeKind.expectation)
   }
 
   @inline(never)

@@ -48,7 +48,10 @@ package indirect enum ShapeKind: Sendable {
     case .integer(let range):
       range.upperBound == Int64.max
         ? "a whole number" : "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .money: "money as a whole number of the smallest coin, not negative"
+    case .money(let range):
+      range.upperBound == Int64.max
+        ? "money as a whole number of the smallest coin, not negative"
+        : "money as a whole number of the smallest coin, from \(range.lowerBound) to \(range.upperBound)"
     case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "true or false"
     case .date: "a date such as 2024-02-29, from 1900 to 2200"

@@ -25,15 +25,30 @@ package indirect enum LuaLawValue: Sendable, Equatable {
   }
 }
 
+/// A parameter of a law object.
+package struct LuaLawParameter: Sendable, Equatable {
+  package let name: String
+  package let value: LuaLawValue
+  /// Reading it is noted under this number, from 0; nil: it is read at no cost.
+  package let note: Int?
+
+  package init(_ name: String, _ value: LuaLawValue, note: Int? = nil) {
+    self.name = name
+    self.value = value
+    self.note = note
+  }
+}
+
 /// Lays law values out as the flat list that C takes.
 struct LuaLawEncoder {
   private var values: [clua_value] = []
   private var texts: [UnsafeMutablePointer<CChar>] = []
 
-  mutating func add(_ parameters: [(name: String, value: LuaLawValue)]) {
+  mutating func add(_ parameters: [LuaLawParameter]) {
     append(CLUA_RECORD.rawValue, Int64(parameters.count))
     for parameter in parameters {
       add(text: parameter.name)
+      if let note = parameter.note { append(CLUA_NOTED.rawValue, Int64(note)) }
       add(parameter.value)
     }
   }

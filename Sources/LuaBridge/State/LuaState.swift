@@ -60,6 +60,9 @@ package final class LuaState {
         let (type, lower, upper) = field.type.code
         _ = try good(clua_hook_field(state, hook, field.name, field.setter ?? "", type, lower, upper))
       }
+      for bound in shape.bounds {
+        _ = try good(clua_hook_bound(state, hook, shape.index(of: bound.field), shape.index(of: bound.most)))
+      }
       for made in shape.constructors { try register(made, of: shape, hook) }
       firstFragments.append(fragments.count)
       for field in shape.fields {
@@ -142,6 +145,8 @@ package final class LuaState {
     package let hook: String
     package let basis: String
     package let date: String
+    /// The first day on which it holds, as the file writes it; empty: it does not say.
+    package let since: String
     package let line: Int
   }
 
@@ -157,7 +162,7 @@ package final class LuaState {
     guard code == 0 else { throw failure(fault) }
     return LoadedRule(
       id: Int(rule.id), hook: String(cString: rule.hook), basis: String(cString: rule.basis),
-      date: String(cString: rule.date), line: Int(rule.line))
+      date: String(cString: rule.date), since: String(cString: rule.since), line: Int(rule.line))
   }
 
   package func bind(rule: Int, hook: Int, inherited: Int?) throws {
@@ -165,7 +170,7 @@ package final class LuaState {
   }
 
   /// Makes a law object.
-  package func defineLaw(_ law: Int, _ parameters: [(name: String, value: LuaLawValue)]) throws {
+  package func defineLaw(_ law: Int, _ parameters: [LuaLawParameter]) throws {
     var encoder = LuaLawEncoder()
     encoder.add(parameters)
     _ = try good(encoder.withValues { clua_law(state, UInt32(law), $0.baseAddress, $0.count) })
@@ -198,12 +203,16 @@ package final class LuaState {
   package func forgetDecision() {
     decision.pointee.result = nil
     decision.pointee.inherited = 0
+    decision.pointee.notes = 0
   }
 
   /// Which rule's code ran last: the guilty one.
   package var currentRule: Int { Int(clua_current_rule(state)) }
   /// How many more general rules the last decision ran.
   package var inheritedCount: Int { Int(decision.pointee.inherited) }
+  /// Whether the last decision read a parameter that is noted.
+  package var hasNotes: Bool { decision.pointee.notes > 0 }
+  package func hasNoted(_ number: Int) -> Bool { clua_noted(state, UInt32(number)) }
   package var memoryUsed: Int { clua_memory_used(state) }
   package func collect() { clua_collect(state) }
 

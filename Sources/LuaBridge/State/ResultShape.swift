@@ -25,7 +25,8 @@ package struct ResultShape: Sendable, Equatable {
     }
   }
 
-  /// A field that a constructor fills by itself.
+  /// A field that a constructor fills by itself. A constant is part of what the constructor says, and no setter
+  /// changes it; a copy is a default.
   package enum Preset: Sendable, Equatable {
     case text(String)
     case flag(Bool)
@@ -61,14 +62,28 @@ package struct ResultShape: Sendable, Equatable {
     }
   }
 
+  /// Two sums or counts of a result: the first is at most the second.
+  package struct Bound: Sendable, Equatable {
+    package let field: String
+    package let most: String
+
+    package init(_ field: String, atMost most: String) {
+      self.field = field
+      self.most = most
+    }
+  }
+
   package let name: String
   package let fields: [Field]
   package let constructors: [Constructor]
+  /// Checked when a rule returns, in results that have both fields.
+  package let bounds: [Bound]
 
-  package init(name: String, fields: [Field], constructors: [Constructor]) {
+  package init(name: String, fields: [Field], constructors: [Constructor], bounds: [Bound] = []) {
     self.name = name
     self.fields = fields
     self.constructors = constructors
+    self.bounds = bounds
   }
 
   func index(of field: String) -> UInt32 {

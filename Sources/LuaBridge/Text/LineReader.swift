@@ -106,6 +106,8 @@ package struct LineReader: ~Copyable, Sendable {
   private var nextChunk = 0
   private var atStart = true
   private var atEnd = false
+  /// The last read found no whole line, and did not wait for one.
+  package private(set) var isDry = false
   /// How many chunks were filled.
   package var chunkCount: Int { nextChunk }
   /// Whether all of the input is in them.
@@ -142,9 +144,10 @@ package struct LineReader: ~Copyable, Sendable {
 
   deinit { if descriptor > 0 { close(descriptor) } }
 
-  /// Fills the chunk with the next whole lines. False: nothing is left.
+  /// Fills the chunk with the next whole lines. False: nothing is left, or where `patiently` is false and `isDry` then
+  /// true: no whole line is there yet.
   /// - Throws: `LuaBridgeError.cannotRead` with the system's reason.
-  package mutating func read(into chunk: LineChunk) throws -> Bool {
+  package mutating func read(into chunk: LineChunk, patiently: Bool = true) throws -> Bool {
     chunk.shrink()
     chunk.count = 0
     chunk.tooLong = []
@@ -156,13 +159,14 @@ package struct LineReader: ~Copyable, Sendable {
     }
     chunk.count = carried.count
     carried.removeAll(keepingCapacity: carried.capacity <= 4 << 20)
-    try fill(chunk)
+    try fill(chunk, patiently)
     guard chunk.count > 0 || !chunk.tooLong.isEmpty else { return false }
     nextChunk += 1
     return true
   }
 
-  private mutating func fill(_ chunk: LineChunk) throws {
+  private mutating func fill(_ chunk: LineChunk, _ patiently: Bool) throws {
+    isDry = false
     var lastEnd = -1
     var searched = 0
     while true {
@@ -175,7 +179,11 @@ package struct LineReader: ~Copyable, Sendable {
         try passOver(chunk)
         return
       }
-      if lastEnd >= 0 && chunk.count >= Self.chunkBytes / 2 || atEnd { break }
+      if lastEnd >= 0 && (chunk.count >= Self.chunkBytes / 2 || !isMoreWaiting) || atEnd { break }
+      if !patiently && lastEnd < 0 && !isMoreWaiting {
+        isDry = true
+        break
+      }
       chunk.reserve(chunk.count + Self.chunkBytes)
       try readMore(chunk)
     }
@@ -187,6 +195,14 @@ package struct LineReader: ~Copyable, Sendable {
       chunk.count = lastEnd + 1
     }
     nextLine += countLines(chunk)
+  }
+
+  /// Whether reading on would not have to wait. A file never does; what came through a pipe or from a terminal is handed
+  /// on as soon as nothing more is there, so that who writes a case and waits for its decision gets it.
+  private var isMoreWaiting: Bool {
+    guard totalBytes == nil else { return true }
+    var ask = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&ask, 1, 0) != 0
   }
 
   private mutating func readMore(_ chunk: LineChunk) throws {

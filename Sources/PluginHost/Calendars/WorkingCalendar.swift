@@ -93,9 +93,9 @@ package struct WorkingCalendar: Sendable {
     return day(workingDays[target])
   }
 
-  /// Whether a count over these days, both included, rests on a day that is not certain.
-  package func isCertain(from start: CivilDate, through end: CivilDate) -> Bool {
-    !uncertainDays.contains { start <= $0 && $0 <= end }
+  /// The days of a count over these days, both included, that are not certain: nearly always none.
+  package func uncertainDays(from start: CivilDate, through end: CivilDate) -> [CivilDate] {
+    uncertainDays.isEmpty ? [] : uncertainDays.filter { start <= $0 && $0 <= end }
   }
 
   private func position(of date: CivilDate) throws(CalendarError) -> Int {

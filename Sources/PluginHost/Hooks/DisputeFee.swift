@@ -5,7 +5,7 @@ extension Hook {
   /// The court fee of a dispute.
   static let disputeFee = Hook(
     .dispute, "fee", doc: "The court fee: what it is, what is payable of it, and by whom.",
-    fields: feeFields, constructors: feeConstructors)
+    fields: feeFields, constructors: feeConstructors, bounds: feeBounds)
 
   /// `fee` is what the scale gives, `payable` what is left after relief; "not due", "exempt", "reduced" and "deferred"
   /// are kept apart, because they rest on different articles and are counted apart.
@@ -17,6 +17,8 @@ extension Hook {
     .init("pay_by", .date, setter: "pay_by"),
     .init("item", .identifier, setter: "item"),
   ]
+  /// Relief takes something off; it adds nothing.
+  static let feeBounds = [ResultShape.Bound("payable", atMost: "fee")]
   static let feeConstructors: [ResultShape.Constructor] = [
     .init("due", ["fee"], presets: [("status", .text("due")), ("payable", .copy(of: "fee"))]),
     .init(

@@ -18,5 +18,5 @@ extension Hook {
       .init("reduced", ["fee", "payable"], presets: [("status", .text("reduced"))]),
       .init(
         "no_relief", ["fee"], takesReason: true, presets: [("status", .text("none")), ("payable", .copy(of: "fee"))]),
-    ])
+    ], bounds: feeBounds)
 }

@@ -17,13 +17,14 @@ package struct Hook: Sendable, Equatable {
 
   init(
     _ model: Model, _ question: String, doc: String, fields: [ResultShape.Field],
-    constructors: [ResultShape.Constructor]
+    constructors: [ResultShape.Constructor], bounds: [ResultShape.Bound] = []
   ) {
     let name = "\(model.rawValue).\(question)"
     self.name = name
     self.model = model
     self.doc = doc
-    self.results = ResultShape(name: name, fields: fields, constructors: constructors + [Self.notApplicable])
+    self.results = ResultShape(
+      name: name, fields: fields, constructors: constructors + [Self.notApplicable], bounds: bounds)
     hasMoney = fields.contains { $0.type == .money }
   }
 

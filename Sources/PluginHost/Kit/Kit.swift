@@ -41,7 +41,21 @@ final class KitObjects {
 
   init(calendars: [WorkingCalendar]) { self.calendars = calendars }
 
+  /// `calendar vn 2026-11-24`: days that were counted over in this decision and are not certain.
+  private(set) var uncertainDays: [String] = []
+
   var calendar: WorkingCalendar { calendars[plugin] }
+  var hasUncertainDays: Bool { !uncertainDays.isEmpty }
+
+  func forgetUncertainDays() { uncertainDays.removeAll() }
+
+  /// Working days were counted over these days, both included.
+  func noteCounted(from start: CivilDate, through end: CivilDate) {
+    for day in calendar.uncertainDays(from: start, through: end) {
+      let name = "calendar \(calendar.name) \(day.iso)"
+      if !uncertainDays.contains(name) { uncertainDays.append(name) }
+    }
+  }
 
   func add(_ scale: Scale) -> Int {
     scales.append(scale)

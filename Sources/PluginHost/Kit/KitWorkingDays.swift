@@ -18,20 +18,32 @@ extension KitFunction {
       body: { call in
         guard let from = call.date(0) else { return call.wrongDate("working_days_between", 0) }
         guard let to = call.date(1) else { return call.wrongDate("working_days_between", 1) }
-        return asked(call) { .integer(Int64(try $0.workingDays(after: from, through: to))) }
+        return asked(call) {
+          let days = try $0.workingDays(after: from, through: to)
+          // The earlier day itself is not counted.
+          if let next = min(from, to).adding(days: 1) { call.objects.noteCounted(from: next, through: max(from, to)) }
+          return .integer(Int64(days))
+        }
       }),
     KitFunction(
       name: "is_working_day", signature: "is_working_day(date)", doc: "Whether offices work on the day.",
       body: { call in
         guard let date = call.date(0) else { return call.wrongDate("is_working_day", 0) }
-        return asked(call) { .flag(try $0.isWorkingDay(date)) }
+        return asked(call) {
+          call.objects.noteCounted(from: date, through: date)
+          return .flag(try $0.isWorkingDay(date))
+        }
       }),
     KitFunction(
       name: "next_working_day", signature: "next_working_day(date)",
       doc: "The day itself if it is a working day, else the next one.",
       body: { call in
         guard let date = call.date(0) else { return call.wrongDate("next_working_day", 0) }
-        return asked(call) { .text(try $0.nextWorkingDay(onOrAfter: date).iso) }
+        return asked(call) {
+          let next = try $0.nextWorkingDay(onOrAfter: date)
+          call.objects.noteCounted(from: date, through: next)
+          return .text(next.iso)
+        }
       }),
   ]
 
@@ -42,7 +54,14 @@ extension KitFunction {
     guard let days = call.arguments.integer(1), days >= 0, days <= 100_000 else {
       return call.wrong(name, 1, "a whole number from 0")
     }
-    return asked(call) { .text(try body($0, date, Int(days)).iso) }
+    return asked(call) {
+      let found = try body($0, date, Int(days))
+      // The date itself is not counted, the day found is.
+      if found != date, let beside = date.adding(days: found > date ? 1 : -1) {
+        call.objects.noteCounted(from: min(beside, found), through: max(beside, found))
+      }
+      return .text(found.iso)
+    }
   }
 
   /// A year that the calendar does not cover leaves the decision undetermined: nobody knows its holidays.

@@ -46,6 +46,15 @@ struct LawValueReader {
       reader.report(.value, node.position, "\(subject) is \(node.kind), below zero", mend: "write 0 or more")
       return nil
     }
+    // 2.5 is nearly always a percentage whose sign was forgotten: two hundred times the fee.
+    guard fraction.numerator <= fraction.denominator || text.hasSuffix("%") else {
+      reader.report(
+        .value, node.position, "\(subject) is \(node.kind), more than the whole",
+        mend: text.contains("/")
+          ? "write a part of 1, or a percentage such as 250% if more than the whole is meant"
+          : "write \(text)%, or a percentage above 100% if more than the whole is meant")
+      return nil
+    }
     return fraction
   }
 

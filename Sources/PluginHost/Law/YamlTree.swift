@@ -32,23 +32,29 @@ package struct YamlText: Sendable {
   ///
   /// Throws a `Diagnostic` when it cannot be read, is larger than a mebibyte, or is not UTF-8.
   package init(contentsOf file: URL, shownAs path: String, codes: YamlCodes) throws(Diagnostic) {
-    let faults = YamlFaults(path: path, codes: codes)
-    let data: Data
-    do {
-      data = try Data(contentsOf: file)
-    } catch {
-      throw faults.fault(
-        codes.missing, .start, "the file cannot be read", mend: "check that it exists and may be read")
-    }
-    guard data.count <= Self.mostBytes else {
-      throw faults.structure(
-        .start, "the file has \(data.count) bytes, more than \(Self.mostBytes)", mend: "split it into several files")
-    }
-    guard let text = String(validating: data, as: UTF8.self) else {
-      throw faults.structure(
+    guard let data = try? Data(contentsOf: file) else { throw Self.unreadable(path: path, codes: codes) }
+    try self.init(path: path, bytes: Array(data), codes: codes)
+  }
+
+  /// The bytes of a file. A byte order mark at its start is passed over.
+  init(path: String, bytes: [UInt8], codes: YamlCodes) throws(Diagnostic) {
+    guard bytes.count <= Self.mostBytes else { throw Self.tooLarge(bytes.count, path: path, codes: codes) }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    guard let text = String(validating: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0), as: UTF8.self) else {
+      throw YamlFaults(path: path, codes: codes).structure(
         .start, "the file is not UTF-8 text", mend: "save it as UTF-8")
     }
     self.init(path: path, text: text)
+  }
+
+  static func unreadable(path: String, codes: YamlCodes) -> Diagnostic {
+    YamlFaults(path: path, codes: codes).fault(
+      codes.missing, .start, "the file cannot be read", mend: "check that it exists and may be read")
+  }
+
+  static func tooLarge(_ bytes: Int, path: String, codes: YamlCodes) -> Diagnostic {
+    YamlFaults(path: path, codes: codes).structure(
+      .start, "the file has \(bytes) bytes, more than \(mostBytes)", mend: "split it into several files")
   }
 }
 

@@ -9,7 +9,8 @@ package struct PluginCatalog: Sendable {
 
   /// Reads `config` and every plugin folder below `plugins` (a folder that is a plugin itself counts as one).
   ///
-  /// - Returns: the catalog, or nil and all that is wrong with the configuration and the plugins.
+  /// - Returns: the catalog, or nil where something is wrong with the configuration or the plugins, and all errors and
+  ///   warnings.
   package static func load(plugins: URL, shownAs shown: String, config: URL, configShownAs configShown: String) -> (
     catalog: PluginCatalog?, problems: [Diagnostic]
   ) {
@@ -29,17 +30,18 @@ package struct PluginCatalog: Sendable {
       problems += faults
       if let plugin { loaded.append(plugin) }
     }
-    guard let tree, problems.isEmpty else { return (nil, problems) }
+    func isRefused() -> Bool { problems.contains { $0.severity == .error } }
+    guard let tree, !isRefused() else { return (nil, problems) }
     let catalog = PluginCatalog(plugins: loaded, jurisdictions: tree, calendars: calendars)
     problems += catalog.check()
-    return (problems.isEmpty ? catalog : nil, problems)
+    return (isRefused() ? nil : catalog, problems)
   }
 
   private static func pluginFolders(_ root: URL, _ shown: String) -> [(url: URL, shown: String)] {
-    let manager = FileManager.default
-    if manager.fileExists(atPath: root.appending(path: "plugin.yaml").path) { return [(root, shown)] }
-    let names = (try? manager.contentsOfDirectory(atPath: root.path)) ?? []
-    return names.sorted().filter { manager.fileExists(atPath: root.appending(path: "\($0)/plugin.yaml").path) }
+    func isPlugin(_ folder: URL) -> Bool { PluginFiles(folder.path, shownAs: "").holds("plugin.yaml") }
+    if isPlugin(root) { return [(root, shown)] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    return names.sorted().filter { isPlugin(root.appending(path: $0)) }
       .map { (root.appending(path: $0), "\(shown)/\($0)") }
   }
 

@@ -3,36 +3,38 @@ import Foundation
 
 /// Reads a plugin's folder. All that is wrong with it is reported together.
 package struct PluginLoader {
-  private let folder: URL
+  private let files: PluginFiles
   private let shown: String
   private var problems: [Diagnostic] = []
 
-  /// Largest Lua file that is read.
-  static let mostSourceBytes = 1 << 20
-
   private init(folder: URL, shown: String) {
-    self.folder = folder
+    files = PluginFiles(folder.path, shownAs: shown)
     self.shown = shown
   }
 
-  /// - Returns: the plugin, or nil and what is wrong. `shown` is how messages name the folder.
+  /// - Returns: the plugin, or nil where something is wrong with it, and the errors and warnings. `shown` is how messages
+  ///   name the folder.
   package static func load(_ folder: URL, shownAs shown: String) -> (plugin: Plugin?, problems: [Diagnostic]) {
     var loader = PluginLoader(folder: folder, shown: shown)
     let plugin = loader.load()
-    return (loader.problems.isEmpty ? plugin : nil, loader.problems)
+    return (loader.problems.contains { $0.severity == .error } ? nil : plugin, loader.problems)
   }
 
   private mutating func load() -> Plugin? {
+    let strays = files.strays()
+    problems = strays
+    // Links were told already, all of them; what they lead to is not looked at.
+    guard !strays.contains(where: { $0.severity == .error }) else { return nil }
     guard let text = yaml("plugin.yaml", codes: .manifest) else { return nil }
     let (manifest, faults) = PluginManifest.read(text)
     problems += faults
     guard let manifest else { return nil }
     checkReads(manifest, text.path)
-    let lawFiles = files(in: "law", ending: ".yaml").compactMap { yaml("law/\($0)", codes: .law) }
+    let lawFiles = paths(in: "law", ending: ".yaml").compactMap { yaml($0, codes: .law) }
     let (law, lawProblems) = LawReader.read(lawFiles)
     problems += lawProblems
-    let rules = files(in: "rules", ending: ".lua").compactMap { source("rules/\($0)") }
-    let modules = files(in: "lib", ending: ".lua").compactMap { source("lib/\($0)") }
+    let rules = paths(in: "rules", ending: ".lua").compactMap { source($0) }
+    let modules = paths(in: "lib", ending: ".lua").compactMap { source($0) }
     if rules.isEmpty {
       report(.pluginMissingFile, "\(shown)/rules", "the folder holds no rule", "add a file such as rules/fee.lua")
     }
@@ -40,9 +42,9 @@ package struct PluginLoader {
   }
 
   private mutating func texts() -> PluginTexts {
-    guard FileManager.default.fileExists(atPath: folder.appending(path: "texts.yaml").path),
-      let file = yaml("texts.yaml", codes: .manifest)
-    else { return PluginTexts(translations: [:]) }
+    guard files.holds("texts.yaml"), let file = yaml("texts.yaml", codes: .manifest) else {
+      return PluginTexts(translations: [:])
+    }
     let (texts, faults) = PluginTexts.read(file)
     problems += faults
     return texts
@@ -61,33 +63,25 @@ package struct PluginLoader {
     }
   }
 
-  private func files(in name: String, ending: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: name).path)) ?? []
-    return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+  private mutating func paths(in name: String, ending: String) -> [String] {
+    attempt { files throws(Diagnostic) in try files.paths(in: name, ending: ending) } ?? []
   }
 
   private mutating func yaml(_ path: String, codes: YamlCodes) -> YamlText? {
+    attempt { files throws(Diagnostic) in try files.yaml(path, codes: codes) }
+  }
+
+  private mutating func source(_ path: String) -> SourceFile? {
+    attempt { files throws(Diagnostic) in try files.source(path) }
+  }
+
+  private mutating func attempt<Value>(_ body: (PluginFiles) throws(Diagnostic) -> Value) -> Value? {
     do throws(Diagnostic) {
-      return try YamlText(contentsOf: folder.appending(path: path), shownAs: "\(shown)/\(path)", codes: codes)
+      return try body(files)
     } catch {
       problems.append(error)
       return nil
     }
-  }
-
-  private mutating func source(_ path: String) -> SourceFile? {
-    guard let data = try? Data(contentsOf: folder.appending(path: path)) else {
-      report(
-        .pluginMissingFile, "\(shown)/\(path)", "the file cannot be read", "check that it is a file, and its rights")
-      return nil
-    }
-    guard data.count <= Self.mostSourceBytes else {
-      report(
-        .pluginSyntax, "\(shown)/\(path)", "the file has \(data.count) bytes, more than \(Self.mostSourceBytes)",
-        "move tables into law/, or split the file into modules in lib/")
-      return nil
-    }
-    return SourceFile(path: path, bytes: Array(data))
   }
 
   private mutating func report(_ code: DiagnosticCode, _ path: String, _ what: String, _ mend: String) {

@@ -44,6 +44,8 @@ package final class HookSession: LuaHost {
     let chainIndex: Int
     let dateField: Int
     let general: Int
+    /// Its first day: before it there is no law to decide by.
+    let since: Int32
     /// The law object asked for last, and the days it holds for: cases of one time follow each other.
     var law = -1
     var lawDays: ClosedRange<Int32> = .min ... .min
@@ -53,9 +55,12 @@ package final class HookSession: LuaHost {
   private final class LawShelf {
     let law: Law
     var objects: [Int32]
+    /// The number under which reading its first parameter would be noted; the others follow.
+    let firstNote: Int
 
-    init(_ law: Law) {
+    init(_ law: Law, firstNote: Int) {
       self.law = law
+      self.firstNote = firstNote
       objects = Array(repeating: -1, count: law.intervalCount)
     }
 
@@ -74,7 +79,11 @@ package final class HookSession: LuaHost {
     self.model = model
     self.chain = chain
     self.limits = limits
-    laws = chain.map { LawShelf($0.law) }
+    var notes = 0
+    laws = chain.map { plugin in
+      defer { notes += plugin.law.parameters.count }
+      return LawShelf(plugin.law, firstNote: notes)
+    }
     objects = KitObjects(calendars: chain.map { catalog.calendars[$0.manifest.calendar]! })
     bodies = (0..<KitFunction.all.count + KitMethod.all.count).map(KitBinding.body)
     let further = try Self.furtherFields(of: chain, model)
@@ -155,7 +164,9 @@ package final class HookSession: LuaHost {
       try state.bind(rule: rules[i].id, hook: hook, inherited: rules[i].inherited.map { rules[$0].id })
     }
     quick = rules.map {
-      QuickRule(id: $0.id, chainIndex: $0.chainIndex, dateField: $0.dateField, general: $0.inherited ?? -1)
+      QuickRule(
+        id: $0.id, chainIndex: $0.chainIndex, dateField: $0.dateField, general: $0.inherited ?? -1,
+        since: $0.entry.since?.dayNumber ?? .min)
     }
   }
 
@@ -173,6 +184,7 @@ package final class HookSession: LuaHost {
   /// Runs a rule on the case that the reader holds.
   package func decide(_ position: Int) -> LuaState.Ending {
     reader.beginReads(with: quick[position].dateField)
+    if objects.hasUncertainDays { objects.forgetUncertainDays() }
     let law = lawNumber(position)
     guard law >= 0 else { return withoutLaw(position) }
     let ending = state.decide(rule: quick[position].id, law: law)
@@ -231,6 +243,22 @@ package final class HookSession: LuaHost {
   package var hasReasons: Bool { state.hasReasons }
   package var hasInherited: Bool { state.inheritedCount > 0 }
 
+  /// Whether the last decision rests on something that is not certain.
+  package var isProvisional: Bool { state.hasNotes || objects.hasUncertainDays }
+
+  /// What the last decision rests on that is not certain: parameters whose value then in force is provisional or
+  /// unverified (`law.fee_scale`), and days of a calendar that were counted over (`calendar vn 2026-11-24`).
+  package var provisional: [String] {
+    var names: [String] = []
+    for shelf in laws {
+      for (number, parameter) in shelf.law.parameters.enumerated() where state.hasNoted(shelf.firstNote + number) {
+        let name = "law.\(parameter.name)"
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names + objects.uncertainDays
+  }
+
   package func writeOpenValue(to writer: ByteWriter) { state.writeOpenValue(to: writer) }
 
   package func writeReasons(to writer: ByteWriter, position: Int, language: String?) {
@@ -249,30 +277,41 @@ package final class HookSession: LuaHost {
     guard let day = reader.day(quick[rule].dateField), let date = CivilDate(dayNumber: Int(day)) else {
       return .absent(rules[rule].entry.date, note: "")
     }
+    if let since = rules[rule].entry.since, date < since {
+      return .absent("law", note: "the rule holds from \(since.iso)")
+    }
     return defineLaw(quick[rule].chainIndex, laws[quick[rule].chainIndex].law.interval(on: date))
   }
 
-  /// The law object for a rule and the case, or -1 where there is no date or the object is not made yet.
+  /// The law object for a rule and the case, or -1 where there is no date, the rule does not hold on it yet, or the
+  /// object cannot be made.
   private func lawNumber(_ rule: Int) -> Int {
     guard let day = reader.day(quick[rule].dateField) else { return -1 }
     return quick[rule].lawDays.contains(day) ? quick[rule].law : findLaw(rule, day)
   }
 
   private func findLaw(_ rule: Int, _ day: Int32) -> Int {
-    guard let date = CivilDate(dayNumber: Int(day)) else { return -1 }
+    guard day >= quick[rule].since, let date = CivilDate(dayNumber: Int(day)) else { return -1 }
     let shelf = laws[quick[rule].chainIndex]
     let interval = shelf.law.interval(on: date)
     var number = Int(shelf.objects[interval])
     if number < 0, case .integer(let made) = defineLaw(quick[rule].chainIndex, interval) { number = Int(made) }
-    if number >= 0 { (quick[rule].law, quick[rule].lawDays) = (number, shelf.days(of: interval)) }
+    if number >= 0 {
+      let days = shelf.days(of: interval)
+      (quick[rule].law, quick[rule].lawDays) = (number, max(days.lowerBound, quick[rule].since)...days.upperBound)
+    }
     return number
   }
 
   private func defineLaw(_ plugin: Int, _ interval: Int) -> LuaAnswer {
     let number = lawOrigins.count
     let law = laws[plugin].law
-    let values = zip(law.parameters, law.values(in: interval)).compactMap { parameter, lookup in
-      lookup.value.map { (name: parameter.name, value: lawValue($0.value)) }
+    let values = law.values(in: interval).enumerated().compactMap { number, lookup in
+      lookup.value.map {
+        LuaLawParameter(
+          law.parameters[number].name, lawValue($0.value),
+          note: $0.status == .inForce ? nil : laws[plugin].firstNote + number)
+      }
     }
     do {
       try state.defineLaw(number, values)

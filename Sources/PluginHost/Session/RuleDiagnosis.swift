@@ -17,7 +17,7 @@ package enum RuleDiagnosis {
       case .noRule, .wrongResult: .pluginNoResult
       default: code(failure.kind)
       }
-    return Diagnostic(code, at: place, what: what, mend: mend(failure.kind))
+    return Diagnostic(code, at: place, what: what, mend: mend(failure.kind, what))
   }
 
   /// A rule that failed while it decided.
@@ -40,7 +40,7 @@ package enum RuleDiagnosis {
     if kind == .error, what.contains(/^attempt to (compare|concatenate|perform arithmetic on) .*\bfunction\b/) {
       return "call the function; a field of a result that has a setter of its name is read with result:get \"name\""
     }
-    return mend(kind)
+    return mend(kind, what)
   }
 
   /// What kept the bridge from its work. `place` stands where the error itself names none.
@@ -136,7 +136,7 @@ package enum RuleDiagnosis {
     }
   }
 
-  private static func mend(_ kind: LuaFailure.Kind) -> String {
+  private static func mend(_ kind: LuaFailure.Kind, _ what: String) -> String {
     switch kind {
     case .unknownField: "correct the name, or declare the field under fields: in plugin.yaml"
     case .undeclaredRead: "add the field to reads: in plugin.yaml, or do not read it"
@@ -144,6 +144,8 @@ package enum RuleDiagnosis {
     case .wrongArgument: "pass what the message asks for"
     case .wrongResult: "return a result built with one of the hook's constructors, on every path"
     case .wrongSetter: "write a setter or field that the result has; not_applicable has only because"
+    case .unknownName where what.contains("has no module"): "add the file, or correct the name that require is given"
+    case .unknownName where what.wholeMatch(of: #/a \w+ has no .*/#) != nil: "call a method that it has"
     case .unknownName: "correct the name, or write local in front of its first assignment"
     case .unknownLaw: "correct the name, or add the parameter to a file in law/"
     case .assignsGlobal: "write local in front of it"

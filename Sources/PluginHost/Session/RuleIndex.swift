@@ -10,6 +10,8 @@ package struct RuleEntry: Sendable {
   package let basis: String
   /// The case's date that selects the law in force.
   package let date: String
+  /// The first day on which the rule holds; nil: its file does not say.
+  package let since: CivilDate?
   /// `plugins/vn/rules/enforcement_fee.lua`
   package let path: String
   package let line: Int
@@ -89,8 +91,18 @@ package struct RuleIndex: Sendable {
           what: "the reference date \"\(rule.date)\" is no date of a \(hook.model.rawValue)", mend: mend))
       return nil
     }
+    let since = CivilDate(iso: rule.since)
+    if since == nil, !rule.since.isEmpty {
+      problems.append(
+        Diagnostic(
+          .pluginNoResult, at: .file(path: path, line: rule.line),
+          what: "since is \"\(rule.since)\", which is no day of the calendar from 1900 to 2200",
+          mend: "write the first day on which the rule holds, such as since = \"2024-02-29\", or leave it out"))
+      return nil
+    }
     return RuleEntry(
-      hook: hook, plugin: number, file: file, basis: rule.basis, date: rule.date, path: path, line: rule.line)
+      hook: hook, plugin: number, file: file, basis: rule.basis, date: rule.date, since: since, path: path,
+      line: rule.line)
   }
 
   private static func checkProvides(_ plugin: Plugin, _ entries: [RuleEntry]) -> [Diagnostic] {

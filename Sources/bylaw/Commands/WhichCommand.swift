@@ -37,6 +37,7 @@ struct WhichCommand: ParsableCommand {
       print("  \(plugin.label)  \(deciding.path):\(deciding.line)")
       print("  basis           \(deciding.basis)")
       print("  reference date  \(deciding.date)")
+      if let since = deciding.since { print("  holds from      \(since.iso)") }
       print("  why             \(why(plugin.manifest.jurisdiction, place.path))")
       for general in rules.dropFirst() {
         let plugin = bench.catalog.plugins[general.plugin]

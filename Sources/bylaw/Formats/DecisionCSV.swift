@@ -4,6 +4,7 @@ import Foundation
 enum DecisionCSV {
   private static let columns = [
     "case", "hook", "outcome", "value", "reasons", "missing", "note", "error", "basis", "plugin", "inherited", "read",
+    "provisional",
   ]
 
   static let opening = columns.joined(separator: ",") + "\r\n"
@@ -11,14 +12,15 @@ enum DecisionCSV {
   /// One JSON line of a decision as a record; the line's end is added by the writer.
   static func render(_ line: String) -> String {
     guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return "" }
-    return columns.map { quoted(cell(object[$0])) }.joined(separator: ",") + "\r"
+    return columns.map { quoted(cell(object[$0], between: $0 == "provisional" ? "; " : " ")) }.joined(separator: ",")
+      + "\r"
   }
 
-  private static func cell(_ value: Any?) -> String {
+  private static func cell(_ value: Any?, between: String) -> String {
     switch value {
     case nil, is NSNull: return ""
     case let text as String: return text
-    case let list as [String]: return list.joined(separator: " ")
+    case let list as [String]: return list.joined(separator: between)
     case let other?:
       let data = try? JSONSerialization.data(
         withJSONObject: other, options: [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])

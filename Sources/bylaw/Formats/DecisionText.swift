@@ -8,7 +8,8 @@ enum DecisionText {
     let name = object["case"] as? String ?? "?"
     let hook = object["hook"] as? String ?? "?"
     let plugin = object["plugin"] as? String ?? "-"
-    return PlainText.of("\(name)  \(hook)  \(answer(object))  [\(plugin)]")
+    let provisional = (object["provisional"] as? [String]).map { "  not certain: \($0.joined(separator: ", "))" } ?? ""
+    return PlainText.of("\(name)  \(hook)  \(answer(object))\(provisional)  [\(plugin)]")
   }
 
   private static func answer(_ object: [String: Any]) -> String {

@@ -91,9 +91,11 @@ final class Bridge: LuaHost {
     try state.defineLaw(
       0,
       [
-        ("salary", .integer(1_490_000)), ("strict", .flag(true)), ("article", .text("art. 4")),
-        ("districts", .set(["a", "b"])), ("limits", .table([("lease", .integer(30)), ("name", .text("x"))])),
-        ("scale", .object(class: 0, index: 7)),
+        LuaLawParameter("salary", .integer(1_490_000)), LuaLawParameter("strict", .flag(true)),
+        LuaLawParameter("article", .text("art. 4")),
+        LuaLawParameter("districts", .set(["a", "b"])),
+        LuaLawParameter("limits", .table([("lease", .integer(30)), ("name", .text("x"))])),
+        LuaLawParameter("scale", .object(class: 0, index: 7)),
       ])
   }
 

@@ -73,8 +73,9 @@ import Testing
   @Test func `days without a published announcement are marked`() throws {
     #expect(try calendar("cn").uncertainDays == [])
     #expect(try calendar("vn").uncertainDays == [day("2026-11-24")])
-    #expect(try calendar("vn").isCertain(from: day("2026-11-01"), through: day("2026-11-23")))
-    #expect(try !calendar("vn").isCertain(from: day("2026-11-24"), through: day("2026-11-24")))
+    #expect(try calendar("vn").uncertainDays(from: day("2026-11-01"), through: day("2026-11-23")) == [])
+    #expect(
+      try calendar("vn").uncertainDays(from: day("2026-11-24"), through: day("2026-11-24")) == [day("2026-11-24")])
   }
 
   /// Five working days from 2 February 2024: Sunday 4, then 5 to 8; over the festival: Sunday 18, then 19 to 22.

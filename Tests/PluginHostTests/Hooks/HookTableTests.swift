@@ -178,4 +178,98 @@ import Testing
           .ruleWrongArgument, what, "pass what the message asks for",
           at: "plugins/vn/rules/\(hook.replacing(".", with: "_")).lua:4"))
   }
+
+  @Test(arguments: [
+    (
+      "dispute.fee", #"due(5, "art3", "scale")"#,
+      #"due takes 1 argument (fee), and was given 3: write due(5):because("art3", "...")"#
+    ),
+    (
+      "dispute.fee", #"reduced(5, 2, "art3", "half")"#,
+      #"reduced takes 2 arguments (fee, payable), and was given 4: write reduced(...):because("art3", "...")"#
+    ),
+    (
+      "mediation.assign", #"keep("panel", "art3")"#,
+      #"keep takes 1 argument (to), and was given 2: write keep("panel"):because("art3", "...")"#
+    ),
+    (
+      "dispute.alert", #"green("art3", "fine")"#,
+      #"green takes 0 arguments, and was given 2: write green():because("art3", "...")"#
+    ),
+    (
+      "dispute.fee", #"not_due("a", "b", "c")"#,
+      "not_due takes 2 arguments (article, text), and was given 3: take out what is too much"
+    ),
+    (
+      "dispute.fee", #"exempt(5, "a", "b", 1)"#,
+      "exempt takes 3 arguments (fee, article, text), and was given 4: take out what is too much"
+    ),
+    ("dispute.fee", "due(5, 6)", "due takes 1 argument (fee), and was given 2: take out what is too much"),
+    ("dispute.fee", "due(5):payable(4, 3)", "payable takes 1 argument, and was given 2: take out what is too much"),
+    (
+      "dispute.fee", #"due(5):because("a", "b", "c")"#,
+      "because takes 2 arguments, and was given 3: take out what is too much"
+    ),
+  ])
+  func `what a constructor or setter does not take is refused, and a reason is told where to stand`(
+    hook: String, expression: String, what: String
+  ) throws {
+    #expect(
+      try Decider("return \(expression)", hook: hook).decide("")
+        == .failed(
+          .ruleWrongArgument, what, "pass what the message asks for",
+          at: "plugins/vn/rules/\(hook.replacing(".", with: "_")).lua:4"))
+  }
+
+  @Test(arguments: [(#"exempt(5, "a", "b")"#, "exempt"), (#"not_due("a", "b")"#, "not_due")])
+  func `a setter does not change what the constructor itself says`(expression: String, name: String) throws {
+    #expect(
+      try Decider("return \(expression):payable(5)").decide("")
+        == .failed(
+          .ruleWrongResult,
+          "payable: \(name) says itself what payable is; build the result with another constructor: due, reduced, "
+            + "deferred", "return a result built with one of the hook's constructors, on every path"))
+  }
+
+  @Test(arguments: [
+    ("enforcement.fee", "reduced(5, 9)", "reduced", 9, 5),
+    ("enforcement.fee", "deferred(5):payable(99)", "deferred", 99, 5),
+    ("dispute.fee", "due(0):payable(1)", "due", 1, 0), ("enforcement.relief", "reduced(5, 6)", "reduced", 6, 5),
+  ])
+  func `what is payable is not more than the fee`(
+    hook: String, expression: String, name: String, payable: Int, fee: Int
+  ) throws {
+    #expect(
+      try Decider("return \(expression)", hook: hook).decide("")
+        == .failed(
+          .ruleWrongResult,
+          "\(name) gives payable \(payable), more than the fee \(fee): payable is at most fee, so check both",
+          "return a result built with one of the hook's constructors, on every path",
+          at: "plugins/vn/rules/\(hook.replacing(".", with: "_")).lua:3"))
+  }
+
+  @Test func `a bound is kept by the result that is returned, not on the way there`() throws {
+    #expect(
+      try Decider("return due(5):payable(9):payable(5)").decide("")
+        == #"decided {"status":"due","fee":5,"payable":5} [] read ["collected_on"]"#)
+    let inherited = try Decider(
+      TestPlugins.plugin("vn", rules: ["enforcement.fee": "return due(5)"]).merging(
+        TestPlugins.plugin(
+          "hn", jurisdiction: "vn/ha-noi", rules: ["enforcement.fee": "return inherited(case):payable(6)"])
+      ) { $1 }, at: "vn/ha-noi")
+    #expect(try inherited.decide("").contains("due gives payable 6, more than the fee 5"))
+  }
+
+  @Test func `a result has up to 24 reasons`() throws {
+    let body = "local r = due(1) for i = 1, case.collected do r:because('a' .. i, 't') end return r"
+    let decider = try Decider(body)
+    let reasons = (1...24).map { #"{"article":"a\#($0)","text":"t"}"# }.joined(separator: ",")
+    #expect(
+      try decider.decide(#""collected":24"#)
+        == #"decided {"status":"due","fee":1,"payable":1} [\#(reasons)] read ["collected","collected_on"]"#)
+    #expect(
+      try decider.decide(#""collected":25"#)
+        == .failed(
+          .ruleWrongArgument, "because: a result has at most 24 reasons", "pass what the message asks for"))
+  }
 }

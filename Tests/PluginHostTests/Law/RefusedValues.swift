@@ -125,6 +125,27 @@ extension LawFileTests {
         write 0 or more
       """),
     Refused(
+      "a share above the whole", one("share\n  rounding: up", "2.5"),
+      """
+      law/fees.yaml:8:14: law.malformed
+        value of p is "2.5", more than the whole
+        write 2.5%, or a percentage above 100% if more than the whole is meant
+      """),
+    Refused(
+      "a share above the whole as a fraction", one("share\n  rounding: up", "5/2"),
+      """
+      law/fees.yaml:8:14: law.malformed
+        value of p is "5/2", more than the whole
+        write a part of 1, or a percentage such as 250% if more than the whole is meant
+      """),
+    Refused(
+      "a rate without its sign", one("scale\n  rounding: up", "{base: 0, brackets: [{above: 0, rate: 3}]}"),
+      """
+      law/fees.yaml:8:52: law.malformed
+        rate in value of p is "3", more than the whole
+        write 3%, or a percentage above 100% if more than the whole is meant
+      """),
+    Refused(
       "a share over zero", one("share\n  rounding: up", "1/0"),
       """
       law/fees.yaml:8:14: law.malformed

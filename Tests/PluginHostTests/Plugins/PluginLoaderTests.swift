@@ -10,7 +10,8 @@ import Testing
     let files = TestPlugins.plugin(
       rules: Self.fee, law: "a: {doc: d, type: integer, values: [{from: 2020-01-01, value: 1, source: s}]}",
       more: [
-        "lib/zones.lua": "return {}", "lib/.hidden.lua": "x", "lib/notes.txt": "x", "rules/draft.lua.bak": "x",
+        "lib/zones.lua": "return {}", "lib/.hidden.lua": "x", "lib/NOTES.md": "x", "LICENSE.txt": "x",
+        "cases/x.csv": "x",
         "texts.yaml": "a text: {vi: một câu, zh: 一句}",
       ])
     let plugin = try #require(try TestPlugins(files).catalog().plugins.first)
@@ -121,5 +122,73 @@ import Testing
           the folder holds no rule
           add a file such as rules/fee.lua
         """)
+  }
+
+  @Test(arguments: [
+    ("law/x.yml", "give it a name that ends in .yaml, or remove it: only such files are read in law/"),
+    ("rules/notes.txt", "give it a name that ends in .lua, or remove it: only such files are read in rules/"),
+    ("lib/sub/more.lua", "give it a name that ends in .lua, or remove it: only such files are read in lib/"),
+    ("tests/fee_test.lua", "give it a name that ends in .yaml, or remove it: only such files are read in tests/"),
+    ("rule/fee.lua", "rename it to rules"),
+    ("pictures/a.png", "remove it: the folders of a plugin are law, rules, lib, tests, cases"),
+    ("stray.lua", "move it to rules/ if it is a rule, or to lib/ if it is a module"),
+    ("fees.yaml", "move it to law/ or tests/, with a name that ends in .yaml"),
+    ("text.yaml", "rename it to texts.yaml"),
+    ("notes", "remove it: beside its folders a plugin has plugin.yaml, texts.yaml and pages such as README.md"),
+  ])
+  func `what is not read is warned of, and the plugin is loaded`(path: String, mend: String) throws {
+    let (catalog, problems) = try TestPlugins(
+      TestPlugins.plugin(rules: Self.fee).merging(["plugins/vn/\(path)": "x"]) { $1 }
+    ).load()
+    let shown = ["lib/sub", "rule", "pictures"].first { path.hasPrefix($0 + "/") } ?? path
+    #expect(
+      problems.map(\.description) == [
+        "plugins/vn/\(shown): warning[plugin.stray_file]: this is not read\n  mend  \(mend)"
+      ])
+    #expect(catalog?.plugins.map(\.label) == ["vn@1.0.0"])
+  }
+
+  @Test func `a byte order mark at the start of a file is passed over, and lines keep their numbers`() throws {
+    let mark = "\u{FEFF}"
+    let files = TestPlugins.plugin(
+      rules: ["enforcement.fee": "return due(require_me)"],
+      law: "a: {doc: d, type: integer, values: [{from: 2020-01-01, value: 1, source: s}]}",
+      more: ["lib/m.lua": "return {n = 3}", "texts.yaml": "a: {vi: b}"]
+    ).mapValues { mark + $0.replacing("return rule", with: "local m = require \"m\" return rule") }
+    let decider = try Decider(files.mapValues { $0.replacing("require_me", with: "m.n + law.a + case.weather") })
+    #expect(try decider.decide("").contains("rules/enforcement_fee.lua:4: error[rule.unknown_field]"))
+    #expect(
+      try Decider(files.mapValues { $0.replacing("require_me", with: "m.n + law.a") }).decide("")
+        == #"decided {"status":"due","fee":4,"payable":4} [] read ["collected_on"]"#)
+  }
+
+  /// What is a link, and where it leads: a file or folder outside the plugin.
+  @Test(arguments: [
+    ("rules/x.lua", "secret/fee.lua"), ("lib/x.lua", "secret/fee.lua"), ("law/x.yaml", "/etc/passwd"),
+    ("texts.yaml", "/etc/passwd"), ("plugin.yaml", "/etc/passwd"), ("tests/x.yaml", "/etc/passwd"),
+    ("lib", "secret"), ("law", "secret"), ("tests", "secret"), ("cases", "secret"), ("law/y.yaml", "nowhere"),
+    ("rules/y.lua", "rules/enforcement_fee.lua"),
+  ])
+  func `a symbolic link is refused before what it leads to is read`(path: String, target: String) throws {
+    let plugins = try TestPlugins(TestPlugins.plugin(rules: Self.fee))
+    try plugins.write("error('read')", to: "secret/fee.lua")
+    try plugins.write("passwords: are here", to: "secret/fee.yaml")
+    try plugins.link("plugins/vn/\(path)", to: target)
+    #expect(
+      plugins.problems() == """
+        plugins/vn/\(path): plugin.link
+          this is a symbolic link, and nothing outside a plugin's folder is read
+          put the file or folder itself there
+        """)
+    #expect(plugins.load().catalog == nil)
+  }
+
+  @Test func `the folder of a plugin and that of all plugins may be links`() throws {
+    let plugins = try TestPlugins(TestPlugins.plugin(rules: Self.fee))
+    try plugins.link("all", to: "plugins")
+    try plugins.link("some/vn", to: "plugins/vn")
+    #expect(plugins.load("all").catalog?.plugins.map(\.folder) == ["all/vn"])
+    #expect(plugins.load("some").catalog?.plugins.map(\.folder) == ["some/vn"])
+    #expect(plugins.load("some/vn").catalog?.plugins.map(\.folder) == ["some/vn"])
   }
 }

@@ -22,6 +22,15 @@ final class TestPlugins {
     try Data(text.utf8).write(to: file)
   }
 
+  /// A symbolic link in place of what is there; `target` is a path of the same folder, or an absolute one.
+  func link(_ path: String, to target: String) throws {
+    let file = root.appending(path: path)
+    try? FileManager.default.removeItem(at: file)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: file.path, withDestinationPath: target.hasPrefix("/") ? target : root.appending(path: target).path)
+  }
+
   /// Three levels of Vietnam, and China without a plugin; a calendar of two years with a holiday and a swapped day.
   private static let configuration = [
     "config/jurisdictions.yaml": """
@@ -65,10 +74,10 @@ final class TestPlugins {
   /// The files of a plugin whose rules are given by hook, each as the body of its function.
   static func plugin(
     _ id: String = "vn", jurisdiction: String = "vn", rules: [String: String], law: String? = nil,
-    manifest changes: KeyValuePairs<String, String?> = [:], more: [String: String] = [:]
+    since: String? = nil, manifest changes: KeyValuePairs<String, String?> = [:], more: [String: String] = [:]
   ) -> [String: String] {
     var files = more
-    for (hook, body) in rules { files["rules/\(hook.replacing(".", with: "_")).lua"] = rule(hook, body) }
+    for (hook, body) in rules { files["rules/\(hook.replacing(".", with: "_")).lua"] = rule(hook, since: since, body) }
     if let law { files["law/law.yaml"] = law }
     let own: KeyValuePairs<String, String?> = [
       "id": id, "jurisdiction": jurisdiction, "provides": "[\(rules.keys.sorted().joined(separator: ", "))]",
@@ -78,12 +87,12 @@ final class TestPlugins {
   }
 
   /// A rule of the test decree; the body stands on line 4.
-  static func rule(_ hook: String, date: String = "", _ body: String) -> String {
+  static func rule(_ hook: String, date: String = "", since: String? = nil, _ body: String) -> String {
     let dates = ["dispute": "filed_on", "enforcement": "collected_on"]
     let standard = dates[hook.split(separator: ".").first.map(String.init) ?? ""] ?? "accepted_on"
     return """
       return rule {
-        hook = "\(hook)", basis = "Test decree", date = "\(date.isEmpty ? standard : date)",
+        hook = "\(hook)", basis = "Test decree", date = "\(date.isEmpty ? standard : date)",\(since.map { " since = \"\($0)\"," } ?? "")
         decide = function(case, law)
           \(body)
         end,

@@ -77,8 +77,11 @@ import Testing
     ("law.weather", .ruleUnknownLaw, "the law of vn has no parameter 'weather'", naming),
     ("law[1]", .ruleUnknownLaw, "the law is read by name, and was asked for a number", naming),
     (
-      "law.third:off(1)", .ruleUnknownName, "a share has no 'off'",
-      "correct the name, or write local in front of its first assignment"
+      "law.third:off(1)", .ruleUnknownName, "a share has no 'off'; did you mean 'of'?", "call a method that it has"
+    ),
+    (
+      "law.scale:aply(5)", .ruleUnknownName, "a scale has no 'aply'; did you mean 'apply'?",
+      "call a method that it has"
     ),
     (
       "law.third.of(1)", .ruleWrongArgument,

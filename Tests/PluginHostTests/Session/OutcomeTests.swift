@@ -133,6 +133,22 @@ import Testing
     #expect(decision == .failed(code, what, mend))
   }
 
+  @Test func `a table of the file that is written to is named by its key`() throws {
+    for (key, shown) in [("1", "1"), ("1.5", "1.5"), ("'a'", "a"), ("true", "boolean")] {
+      let file = TestPlugins.rule("enforcement.fee", "n[\(key)] = 1 return due(1)")
+        .replacing("return rule", with: "local n = {1} return rule")
+      let decider = try Decider(
+        TestPlugins.plugin(rules: ["enforcement.fee": ""]).merging(["plugins/vn/rules/enforcement_fee.lua": file]) {
+          $1
+        })
+      #expect(
+        try decider.decide("")
+          == .failed(
+            .ruleError, "'\(shown)' cannot be set: the table is read-only when rules run, they keep nothing",
+            "copy what is to be changed into a local table"))
+    }
+  }
+
   @Test(arguments: [("", "nothing"), ("return 5", "number"), ("return {fee = 5}", "table"), ("return case", "record")])
   func `a rule that returns no result has failed, at its function`(body: String, found: String) throws {
     #expect(

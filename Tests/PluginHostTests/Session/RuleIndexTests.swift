@@ -71,6 +71,15 @@ import Testing
       #"the reference date "today" is no date of a enforcement"#, "name a date of the model enforcement"
     ),
     (
+      #"hook = "enforcement.fee", basis = "b", date = "collected_on", since = "2007-02-29""#, 3, "plugin.no_result",
+      #"since is "2007-02-29", which is no day of the calendar from 1900 to 2200"#,
+      #"write the first day on which the rule holds, such as since = "2024-02-29", or leave it out"#
+    ),
+    (
+      #"hook = "enforcement.fee", basis = "b", date = "collected_on", since = 2007"#, 1, "plugin.no_result",
+      #"rule: since must be a date such as "2024-02-29", and is number"#, entries
+    ),
+    (
       #"basis = "b", date = "collected_on""#, 1, "plugin.no_result",
       "rule: hook must be the name of a hook, and is missing",
       entries
@@ -89,7 +98,7 @@ import Testing
     ),
     (
       #"hook = "enforcement.fee", basis = "b", date = "collected_on", law = 1"#, 1, "plugin.no_result",
-      "rule has no entry 'law'; its entries are hook, basis, date, decide", entries
+      "rule has no entry 'law'; its entries are hook, basis, date, decide, since", entries
     ),
   ])
   func `what a rule says of itself is checked, and told with place and remedy`(
@@ -127,7 +136,7 @@ import Testing
     (
       "local m = require \"zonez\"", 1, "rule.unknown_name",
       "this plugin has no module 'zonez': lib/zonez.lua is missing",
-      "correct the name, or write local in front of its first assignment"
+      "add the file, or correct the name that require is given"
     ),
     (
       "local d = days_after(\"2024-01-01\", 1)", 1, "rule.wrong_argument",

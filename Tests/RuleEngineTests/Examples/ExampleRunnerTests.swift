@@ -100,7 +100,7 @@ import Testing
       Self.head + "  - {name: \(name), given: {collected: 5000}, expect: {status: due}}\n"
     }
     #expect(
-      try run(["b.yaml": file("second"), "a.yaml": file("first"), "notes.md": "x", "c.yaml.bak": "x"]) == [
+      try run(["b.yaml": file("second"), "a.yaml": file("first"), "notes.md": "x", ".c.yaml": "x"]) == [
         "first: passed", "second: passed",
       ])
     #expect(try run([:]) == [])
@@ -128,7 +128,7 @@ import Testing
     ),
     (
       head + "  - {name: x, expect: {colour: red}}", "4:24", "config.malformed", "expect has no key \"colour\"",
-      "use one of outcome, missing, note, plugin, basis, inherited, read, articles, texts, code, what, status, fee, "
+      "use one of outcome, missing, note, plugin, basis, inherited, read, provisional, articles, texts, code, what, status, fee, "
         + "payable, payer, pay_by, item, currency"
     ),
     (head + "  - {name: x}", "4:5", "config.malformed", "a test has no expect", "add \"expect:\""),

@@ -32,7 +32,7 @@ import Testing
     #expect(ran.tally.rejected == 1)
   }
 
-  private static let money = "write money as a whole number of the smallest coin, not negative"
+  private static let money = "write money as a whole number of the smallest coin, from 0 to 100000000000000000"
   private static let coin = "write the sum in the smallest coin, as a whole number (fen, đồng)"
 
   static let fields = [
@@ -51,6 +51,10 @@ import Testing
     Bad(field: "collected", "true", .inputWrongType, "collected is true", money),
     Bad(field: "collected", "{}", .inputWrongType, "collected is an object", money),
     Bad(field: "collected", "-1", .inputOutOfRange, "collected is the number -1", money),
+    Bad(
+      field: "collected", "100000000000000001", .inputOutOfRange, "collected is the number 100000000000000001", money),
+    Bad(
+      field: "collected", "9223372036854775807", .inputOutOfRange, "collected is the number 9223372036854775807", money),
     Bad(
       field: "collected", "1.5", .inputFloatMoney, "collected is the number 1.5, which is written with a fraction",
       coin),
@@ -132,6 +136,14 @@ import Testing
       #"{"id":"A",}"#, "$.id", .inputMalformedJSON, "the line is no JSON: found '}' at column 11",
       "write the name of a field in double quotes there"),
     Bad(
+      #"{"id":"A","claimant":"\ud800"}"#, "$.claimant", .inputMalformedJSON,
+      #"the line is no JSON: found the escape \ud800, half of a character at column 23"#,
+      #"write the whole character, or both halves such as \ud83d\ude00 there"#),
+    Bad(
+      #"{"id":"\ud83d\ude00 \udc00"}"#, "$.id", .inputMalformedJSON,
+      #"the line is no JSON: found the escape \udc00, half of a character at column 21"#,
+      #"write the whole character, or both halves such as \ud83d\ude00 there"#),
+    Bad(
       "{id:1}", "$", .inputMalformedJSON, "the line is no JSON: found 'i' at column 2",
       "write the name of a field in double quotes there"),
     Bad(
@@ -196,5 +208,31 @@ import Testing
           mend  add "model": one of dispute, mediation, enforcement, resettlement
         """
       ])
+  }
+
+  @Test func `a line without a good jurisdiction is told what else is wrong with it`() throws {
+    let ran = try TestBench().run(
+      ["enforcement.fee"], #"{"id":5,"own":1}"# + "\n" + #"{"id":"A","jurisdiction":"laos","collected":1.5}"#)
+    #expect(
+      ran.diagnostics == [
+        """
+        cases.jsonl:1: $.jurisdiction: error[input.missing_field]: the case names no jurisdiction
+          mend  add "jurisdiction": "...", or pass --jurisdiction PATH
+        """,
+        """
+        cases.jsonl:1: $.id: error[input.wrong_type]: id is the number 5
+          mend  write a text of at most 128 bytes
+        """,
+        """
+        cases.jsonl:2: $.jurisdiction: error[config.jurisdiction]: the jurisdiction "laos" is unknown
+          mend  add it to config/jurisdictions.yaml
+        """,
+        """
+        cases.jsonl:2: $.collected: error[input.float_money]: collected is the number 1.5, which is written with a \
+        fraction
+          mend  \(Self.coin)
+        """,
+      ])
+    #expect(ran.tally.rejected == 2)
   }
 }

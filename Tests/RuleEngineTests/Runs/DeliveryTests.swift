@@ -26,11 +26,16 @@ struct DeliveryTests {
       try put(parcel.chunk.number)
       delivered.withLock { $0.append(parcel.chunk.number) }
     }
-    let fill: @Sendable (Parcel) throws -> Bool = { parcel in try reader.withLock { try $0.read(into: parcel.chunk) } }
+    let fill: @Sendable (Parcel, Bool) throws -> Delivery.Filling = { parcel, patiently in
+      try reader.withLock {
+        if try $0.read(into: parcel.chunk, patiently: patiently) { return .filled }
+        return $0.isDry ? .notYet : .ended
+      }
+    }
     LuaThreads.run(workers) {
       defer { delivery.leave() }
       while let parcel = alone ? delivery.takeEmpty() : delivery.takeFilled() {
-        if alone, (try? fill(parcel)) != true { return }
+        if alone, (try? fill(parcel, true)) != .filled { return }
         usleep(UInt32(parcel.chunk.number * 7919 % 13) * 100)
         delivery.hand(parcel)
         if alone { delivery.deliver(write) }

@@ -125,4 +125,25 @@ import Testing
     #expect(ended.status == 64)
     #expect(ended.errors.hasPrefix("Error: \(error)\n"), "\(ended)")
   }
+
+  @Test(arguments: [
+    ("cn", "dispute.fee", "filed_on", "1950-01-01", "2007-04-01", "cn"),
+    (
+      "cn/zhejiang/hangzhou", "resettlement.eligibility", "plan_posted_on", "2014-04-30", "2014-05-01",
+      "cn-zhejiang-hangzhou"
+    ),
+    ("vn", "enforcement.fee", "collected_on", "2009-06-30", "2009-07-01", "vn"),
+    ("vn/hai-duong", "enforcement.deadline", "procedure_received_on", "2009-06-30", "2009-07-01", "vn-hai-duong"),
+  ])
+  func `a case dated before the act on which the rule rests is undetermined`(
+    place: String, hook: String, date: String, day: String, since: String, plugin: String
+  ) throws {
+    let model = hook.prefix { $0 != "." }
+    let line = #"{"id":"A1","model":"\#(model)","jurisdiction":"\#(place)","\#(date)":"\#(day)"}"#
+    let ended = try Tool()("run", hook, "--cases", "-", input: line)
+    #expect(ended.status == 0, "\(ended)")
+    #expect(
+      ended.output.contains(#""undetermined","missing":["law"],"note":"the rule holds from \#(since)""#), "\(ended)")
+    #expect(ended.output.contains("\"plugin\":\"\(plugin)@"))
+  }
 }

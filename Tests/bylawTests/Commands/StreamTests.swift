@@ -128,4 +128,23 @@ import Testing
           + "Usage: bylaw run "
       ))
   }
+
+  @Test func `a line that came through a pipe is decided when no more is waiting`() throws {
+    let user = try NewUser()
+    let whole = try user.tool("run", "enforcement.fee", "--cases", "cases.jsonl")
+    let first = whole.output.prefix { $0 != "\n" }
+    // The second line is written only when the decision about the first was read; half a line waits for its end.
+    let ended = try user.tool.shell(
+      """
+      mkfifo in out
+      bylaw run enforcement.fee --cases - < in > out 2> told & exec 3> in 4< out
+      head -n 1 cases.jsonl >&3; printf '{"id":' >&3
+      timeout 60 head -n 1 <&4 > first
+      tail -n +2 cases.jsonl | head -n 1 | cut -c 7- >&3; tail -n +3 cases.jsonl >&3; exec 3>&-
+      cat first - <&4; wait $!
+      """)
+    #expect(ended.output == whole.output)
+    #expect(
+      try String(contentsOf: user.folder.appending(path: "first"), encoding: .utf8) == first + "\n", "\(ended)")
+  }
 }

@@ -21,6 +21,7 @@ import Testing
         vn@1.0.0  plugins/vn/rules/enforcement_fee.lua:LINE
         basis           Circular 216/2016/TT-BTC; before 2017 Decree 62/2015, Decree 58/2009, Joint Circular 68/2008
         reference date  collected_on
+        holds from      2009-07-01
         why             no plugin of vn/hai-duong decides this hook, and vn is the nearest jurisdiction above it with \
       one that does
 

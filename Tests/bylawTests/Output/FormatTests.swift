@@ -121,21 +121,21 @@ import Testing
     let rows = ended.output.components(separatedBy: "\r\n")
     #expect(
       rows == [
-        "case,hook,outcome,value,reasons,missing,note,error,basis,plugin,inherited,read",
+        "case,hook,outcome,value,reasons,missing,note,error,basis,plugin,inherited,read,provisional",
         #"V1,enforcement.fee,decided,"{""currency"":""VND"",""fee"":1234567,""payable"":1234567,""payer"":"#
           + #"""creditor"",""status"":""due""}","[{""article"":""art4"",""text"":""first""},"#
           + #"{""article"":""art5"",""text"":""second""}]","#
-          + ",,,B,demo@1.0.0,,accepted_on collected",
+          + ",,,B,demo@1.0.0,,accepted_on collected,",
         #"V2,enforcement.fee,decided,"{""currency"":""VND"",""fee"":0,""payable"":0,""status"":""not_due""}","#
-          + #""[{""article"":""art6"",""text"":""a \""small\"" sum, free""}]",,,,B,demo@1.0.0,,accepted_on collected"#,
+          + #""[{""article"":""art6"",""text"":""a \""small\"" sum, free""}]",,,,B,demo@1.0.0,,accepted_on collected,"#,
         #"V3,enforcement.fee,not_applicable,,"[{""article"":""art2"",""text"":""=no creditor""}]",,,,B,demo@1.0.0,,"#
-          + "accepted_on collected",
-        "V4,enforcement.fee,undetermined,,,collected,,,B,demo@1.0.0,,accepted_on collected",
+          + "accepted_on collected,",
+        "V4,enforcement.fee,undetermined,,,collected,,,B,demo@1.0.0,,accepted_on collected,",
         #"V5,enforcement.fee,failed,,,,,"{""code"":""rule.float_money"",""mend"":""divide with //, or use a scale, a "#
           + #"share or portion(), which round as they say"",""what"":""due: fee must be money, a whole number of the smallest "#
           + #"coin, and was given the number with a fraction 0.5"","#
           + #"""where"":""plugins/demo/rules/enforcement_fee.lua:5""}",B,"#
-          + "demo@1.0.0,,accepted_on collected",
+          + "demo@1.0.0,,accepted_on collected,",
         "",
       ])
     let user = try Self.user()
@@ -143,5 +143,40 @@ import Testing
     #expect(
       try user.tool("run", "enforcement.fee", "--cases", "-", "--format", "csv", input: odd).output
         .contains(#""'=1+1,""x""",enforcement.fee,not_applicable,"#))
+  }
+
+  @Test func `every format says what a decision rests on that is not certain`() throws {
+    let user = try NewUser(
+      fee: "return due(law.rate):pay_by(working_days_after('2024-05-02', 1))",
+      [
+        "plugins/demo/law/fee.yaml":
+          "rate: {doc: d, type: money, values: [{from: 2020-01-01, value: 7, source: s, status: unverified}]}\n",
+        "config/calendars/vn.yaml": """
+        doc: d
+        weekend: [sunday]
+        years: {2024: {source: s, holidays: [{date: 2024-05-03, for: h, certain: false}]}}
+
+        """, "cases.jsonl": NewUser.cases(["A1"]),
+      ])
+    func output(_ format: String) throws -> String {
+      try user.tool("run", "enforcement.fee", "--cases", "cases.jsonl", "--format", format).output
+    }
+    #expect(
+      try output("jsonl") == """
+        {"case":"A1","hook":"enforcement.fee","outcome":"decided","value":{"status":"due","fee":7,"payable":7,\
+        "pay_by":"2024-05-04","currency":"VND"},"reasons":[],"basis":"Decree 1","plugin":"demo@1.0.0",\
+        "read":["collected_on"],"provisional":["law.rate","calendar vn 2024-05-03"]}
+
+        """)
+    #expect(
+      try output("text") == """
+        A1  enforcement.fee  due, fee 7 VND, pay by 2024-05-04, payable 7 VND  not certain: law.rate, \
+        calendar vn 2024-05-03  [demo@1.0.0]
+
+        """)
+    #expect(
+      try output("csv").components(separatedBy: "\r\n").dropFirst().first
+        == #"A1,enforcement.fee,decided,"{""currency"":""VND"",""fee"":7,""pay_by"":""2024-05-04"",""payable"":7,"#
+        + #"""status"":""due""}",,,,,Decree 1,demo@1.0.0,,collected_on,law.rate; calendar vn 2024-05-03"#)
   }
 }

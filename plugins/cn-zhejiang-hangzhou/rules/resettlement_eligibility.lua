@@ -10,6 +10,7 @@ return rule {
   hook = "resettlement.eligibility",
   basis = "Hangzhou Regulation on Compensation for Houses on Expropriated Collective Land (2014)",
   date = "plan_posted_on",
+  since = "2014-05-01",
   decide = function(case, law)
     if case:get("form", "flats") == "own_building" then
       return not_applicable("art17", "own building on a plot: the standard of the village homestead applies")

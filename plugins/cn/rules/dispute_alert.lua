@@ -26,6 +26,7 @@ return rule {
   hook = "dispute.alert",
   basis = "SPC Provisions on the appearance of heads of administrative agencies in court (2020)",
   date = "filed_on",
+  since = "2018-02-08",
   decide = function(case, law)
     if case:get("administrative_kind", "petition") ~= "litigation" then
       return not_applicable("art1", "only an administrative suit calls for the head of the agency")

@@ -24,6 +24,7 @@ return rule {
   hook = "dispute.fee",
   basis = "Measures on the Payment of Litigation Costs, State Council Order 481",
   date = "filed_on",
+  since = "2007-04-01",
   decide = function(case, law)
     local free_article, free_text = schedule.free(case)
     if free_article then return not_due(free_article, free_text) end

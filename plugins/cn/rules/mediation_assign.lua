@@ -86,6 +86,7 @@ return rule {
   hook = "mediation.assign",
   basis = "Online Mediation Rules of the People's Courts (2022)",
   date = "applied_on",
+  since = "2022-01-01",
   decide = function(case, law)
     local back = returned(case) or anew(case, law)
     if back then return back end

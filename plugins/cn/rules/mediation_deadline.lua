@@ -63,6 +63,7 @@ return rule {
   hook = "mediation.deadline",
   basis = "Online Mediation Rules (2022); Specially Invited Mediation Rules (2016)",
   date = "applied_on",
+  since = "2016-07-01",
   decide = function(case, law)
     local procedure = PROCEDURE[case.stage]
     if not procedure then return not_applicable("time", "the rules set a time only before and after filing") end

@@ -71,6 +71,7 @@ return rule {
   hook  = "enforcement.classify",
   basis = "Law 26/2008 Art. 3(6), 44, 44a; Decree 62/2015 Art. 9, 11; since 2026-07-01 Decree 152/2026 Art. 22-23",
   date  = "grounds_arose_on",
+  since = "2015-07-01",
   decide = function(case, law)
     local ground, text = ground_of(case)
     if not ground then

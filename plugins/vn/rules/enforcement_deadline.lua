@@ -19,6 +19,7 @@ return rule {
   hook  = "enforcement.deadline",
   basis = "Law 26/2008 as amended by 64/2014; Decree 62/2015; Circular 216/2016; since 2026-07-01 Decree 152/2026",
   date  = "procedure_received_on",
+  since = "2009-07-01",
   decide = function(case, law)
     local row = steps.row(case, law)
     local limit = law["limit_" .. row]

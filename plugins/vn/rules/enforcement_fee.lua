@@ -33,6 +33,7 @@ return rule {
   hook  = "enforcement.fee",
   basis = "Circular 216/2016/TT-BTC; before 2017 Decree 62/2015, Decree 58/2009, Joint Circular 68/2008",
   date  = "collected_on",
+  since = "2009-07-01",
   decide = function(case, law)
     if state_due[case.claim_kind] then
       return not_applicable("art2", "a duty to the State budget has no creditor who pays a fee")

@@ -51,6 +51,7 @@ return rule {
   hook  = "enforcement.relief",
   basis = "Circular 216/2016/TT-BTC Art. 7; Decree 62/2015 Art. 44, from 2026-07-01 Decree 152/2026 Art. 87",
   date  = "procedure_received_on",
+  since = "2015-09-01",
   decide = function(case, law)
     if not case:has "relief_kind" then
       return not_applicable("art7.3", "relief is decided on request only, and there is none")

@@ -17,6 +17,7 @@ return rule {
   hook  = "enforcement.route",
   basis = "Law 26/2008 Art. 35, 36, 104, 110, 173, 178; from 2026-07-01 Decree 152/2026 Art. 21, 46-47, 103",
   date  = "accepted_on",
+  since = "2009-07-01",
   decide = function(case, law)
     if case:has "officer_change_ground" and case.officer_is_head and law.head_change_upwards then
       return refer_to("next_higher_office"):step("officer_change")
