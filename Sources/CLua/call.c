@@ -8,16 +8,14 @@
 #include "stop.h"
 
 struct guarded {
-  lua_CFunction function;  // or NULL: push and take
-  void (*push)(struct clua_state *, void *);
-  bool (*take)(struct clua_state *, void *);
+  lua_CFunction function;
   void *argument;
   struct clua_state *h;
   clua_fault *fault;
   bool done;
 };
 
-static void report(struct clua_state *h, int status, clua_fault *fault) {
+void clua_report(struct clua_state *h, int status, clua_fault *fault) {
   lua_State *L = h->L;
   if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_MEMORY;
   fault->stop = h->stop;
@@ -45,26 +43,18 @@ static void report(struct clua_state *h, int status, clua_fault *fault) {
 
 static int run_inner(lua_State *L) {
   struct guarded *g = lua_touserdata(L, 1);
-  int status;
-  if (g->function != NULL) {
-    lua_pushcfunction(L, g->function);
-    lua_pushlightuserdata(L, g->argument);
-    status = lua_pcall(L, 1, 0, 0);
-    g->done = status == LUA_OK;
-  } else {
-    g->push(g->h, g->argument);
-    status = lua_pcall(L, 2, 1, 0);
-    g->done = status == LUA_OK && g->take(g->h, g->argument);
-  }
+  lua_pushcfunction(L, g->function);
+  lua_pushlightuserdata(L, g->argument);
+  int status = lua_pcall(L, 1, 0, 0);
+  g->done = status == LUA_OK;
   if (!g->done) {
     g->h->reserve_open = true;
-    report(g->h, status, g->fault);
+    clua_report(g->h, status, g->fault);
   }
   return 0;
 }
 
-static bool protect(struct clua_state *h, struct guarded g) {
-  clua_fault *fault = g.fault;
+bool clua_protect_outer(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault) {
   struct clua_state *outer = clua_enter(h);
   lua_State *L = h->L;
   int top = lua_gettop(L);
@@ -73,31 +63,25 @@ static bool protect(struct clua_state *h, struct guarded g) {
     *fault = (clua_fault){CLUA_STOP_MEMORY, 0, "", 0};
     return false;
   }
-  lua_pushcfunction(L, run_inner);
-  lua_pushlightuserdata(L, &g);
+  lua_pushcfunction(L, function);
+  lua_pushlightuserdata(L, argument);
   int status = lua_pcall(L, 1, 0, 0);
   h->reserve_open = false;
-  if (status != LUA_OK) {
-    report(h, status, fault);
-    g.done = false;
-  }
+  if (status != LUA_OK) clua_report(h, status, fault);
   lua_settop(L, top);
+  bool is_full = h->stop == CLUA_STOP_MEMORY;
   clua_leave(h, outer);
-  if (!g.done && outer != h && fault->stop == CLUA_STOP_MEMORY && !h->collecting) {
+  if (is_full && outer != h && !h->collecting) {
     h->collecting = true;
     clua_collect(h);
     h->collecting = false;
   }
-  return g.done;
+  return status == LUA_OK;
 }
 
 bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault) {
-  return protect(h, (struct guarded){.function = function, .argument = argument, .h = h, .fault = fault});
-}
-
-bool clua_protect_call(struct clua_state *h, void (*push)(struct clua_state *, void *),
-                       bool (*take)(struct clua_state *, void *), void *argument, clua_fault *fault) {
-  return protect(h, (struct guarded){.push = push, .take = take, .argument = argument, .h = h, .fault = fault});
+  struct guarded g = {.function = function, .argument = argument, .h = h, .fault = fault};
+  return clua_protect_outer(h, run_inner, &g, fault) && g.done;
 }
 
 _Noreturn void clua_fail(lua_State *L, int32_t failure, const char *format, ...) {

@@ -79,9 +79,12 @@ struct clua_state {
   struct clua_constructor_entry *constructors;  // by name, over all hooks
   uint32_t constructor_count;
   clua_result *results;
-  uint32_t result_count, result_capacity;
+  uint32_t result_count, result_capacity;  // of the case under way; of all
   char *arena;                        // texts of the results of this call
-  size_t arena_used, arena_limit;
+  size_t arena_base, arena_used;      // of the case under way; of all
+  size_t arena_limit, arena_size;     // for one case; of all
+  uint32_t result_base;               // of the case under way
+  bool ends_streak;                   // the host has something to say of this case
   uint32_t inherited;
   uint8_t *noted;                     // by number: whether the parameter was read in this call
   uint32_t noted_capacity, note_count;
@@ -150,12 +153,18 @@ void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may r
 // The id of the name at the index, if it is a field's name: by the address of the interned string.
 bool clua_find_key(const struct clua_state *h, const void *text, uint32_t *id);
 
+// A result of the case under way, by its number there.
+static inline clua_result *clua_result_at(const struct clua_state *h, uint32_t number) {
+  return &h->results[h->result_base + number];
+}
+
 // Protected call of a C function with one pointer argument; true, or the fault is filled. (call.c)
 bool clua_protect(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault);
-// The same for a function of a script: `push` leaves it and two arguments on the stack, `take` looks at the one result
-// at the top; where it answers false, it has left an error message there.
-bool clua_protect_call(struct clua_state *h, void (*push)(struct clua_state *, void *),
-                       bool (*take)(struct clua_state *, void *), void *argument, clua_fault *fault);
+// The same for code that makes protected calls itself and fills its faults with clua_report; false: even that went
+// wrong.
+bool clua_protect_outer(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault);
+// What a protected call that ended with the status leaves to be told.
+void clua_report(struct clua_state *h, int status, clua_fault *fault);
 
 void clua_note_all(lua_State *L, int numbers);  // law.c: all parameters were read whose numbers the table holds
 void clua_forget_notes(struct clua_state *h);  // law.c: no noted parameter was read yet

@@ -14,7 +14,7 @@ static const char *shown_type(lua_State *L, int index) {
 }
 
 static uint32_t keep_text(lua_State *L, struct clua_state *h, const char *text, size_t length) {
-  if (length > h->arena_limit - h->arena_used) {
+  if (length > h->arena_base + h->arena_limit - h->arena_used) {
     h->stop = CLUA_STOP_RESULT;
     clua_raise_stop(L);
   }
@@ -167,10 +167,13 @@ static void push_handle(lua_State *L, struct clua_state *h, uint32_t slot) {
   }
 }
 
+// Of one case; a streak of cases ends before it has room for fewer.
+enum { MOST_RESULTS = 256 };
+
 static clua_result *new_result(lua_State *L, struct clua_state *h) {
-  if (h->result_count == h->result_capacity) {
-    uint32_t capacity = h->result_capacity == 0 ? 8 : h->result_capacity * 2;
-    clua_result *grown = capacity <= 256 ? realloc(h->results, capacity * sizeof *grown) : NULL;
+  if (h->result_count == MOST_RESULTS || h->result_base + h->result_count == h->result_capacity) {
+    uint32_t capacity = h->result_capacity == 0 ? 64 : h->result_capacity * 2;
+    clua_result *grown = h->result_count < MOST_RESULTS ? realloc(h->results, capacity * sizeof *grown) : NULL;
     if (grown == NULL) {
       h->stop = CLUA_STOP_RESULT;
       clua_raise_stop(L);
@@ -179,7 +182,7 @@ static clua_result *new_result(lua_State *L, struct clua_state *h) {
     h->result_capacity = capacity;
   }
   // Not counted before its constructor is through: one that fails leaves nothing behind.
-  clua_result *result = &h->results[h->result_count];
+  clua_result *result = clua_result_at(h, h->result_count);
   result->hook = h->hook;
   result->rule = h->rule;
   result->reasons = 0;
@@ -288,7 +291,7 @@ static clua_result *check_result(lua_State *L, struct clua_state *h, const char 
   const struct clua_handle *handle = clua_handle_at(L, 1, CLUA_TAG_RESULT);
   if (handle == NULL || handle->kind != h->hook || handle->number >= h->result_count)
     clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "call %s with a colon on a result: result:%s(...)", call, call);
-  return &h->results[handle->number];
+  return clua_result_at(h, handle->number);
 }
 
 // The constructor says what the field is: another value needs another constructor, which is named.
@@ -359,7 +362,7 @@ static _Noreturn void refuse_name(lua_State *L, const struct clua_hook_entry *ho
 static int read_result(lua_State *L, uint32_t slot, uint32_t hook_id) {
   struct clua_state *h = clua_of(L);
   if (lua_type(L, 2) == LUA_TSTRING && slot < h->result_count) {
-    const clua_result *result = &h->results[slot];
+    const clua_result *result = clua_result_at(h, slot);
     const struct clua_hook_entry *hook = &h->hooks[hook_id];
     const char *name = lua_tostring(L, 2);
     if (strcmp(name, "outcome") == 0) {
@@ -386,7 +389,7 @@ static int result_get(lua_State *L) {
   struct clua_state *h = clua_of(L);
   lua_settop(L, 2);
   clua_result *result = check_result(L, h, "get");
-  return read_result(L, (uint32_t)(result - h->results), h->hook);
+  return read_result(L, (uint32_t)(result - clua_result_at(h, 0)), h->hook);
 }
 
 static int refuse_write(lua_State *L) {

@@ -4,6 +4,7 @@
 
 #include "hook.h"
 #include "internal.h"
+#include "stop.h"
 
 static int unknown_name(lua_State *L) {
   struct clua_state *h = clua_of(L);
@@ -284,13 +285,13 @@ static const struct clua_handle *check_returned(lua_State *L, struct clua_state 
   const struct clua_handle *handle = clua_handle_at(L, -1, CLUA_TAG_RESULT);
   bool good = handle != NULL && handle->kind == h->hook && handle->number < h->result_count;
   for (uint32_t i = 0; i < h->result_count; i++) {
-    if (h->results[i].rule != rule || (good && i == handle->number)) continue;
-    const char *name = h->hooks[h->hook].constructors[h->results[i].constructor].name;
+    if (clua_result_at(h, i)->rule != rule || (good && i == handle->number)) continue;
+    const char *name = h->hooks[h->hook].constructors[clua_result_at(h, i)->constructor].name;
     h->failure = CLUA_FAIL_WRONG_RESULT;
     lua_pushfstring(L, "%s built a result that was not returned: write return %s(...)", name, name);
     return NULL;
   }
-  if (good) return keeps_bounds(L, h, &h->results[handle->number]) ? handle : NULL;
+  if (good) return keeps_bounds(L, h, clua_result_at(h, handle->number)) ? handle : NULL;
   h->failure = CLUA_FAIL_WRONG_RESULT;
   lua_pushfstring(L, "decide returned %s, not a result of the hook",
                   lua_isnil(L, -1) ? "nothing" : clua_type_name(L, -1));
@@ -322,42 +323,83 @@ static int inherited(lua_State *L) {
   return 1;
 }
 
-struct decide_request {
-  uint32_t rule, law, result;
+struct streak {
+  clua_decision *decisions;
+  uint32_t rule, count, done;
 };
 
-// Leaves the function and its arguments for the protected call.
-static void push_decide(struct clua_state *h, void *argument) {
-  const struct decide_request *request = argument;
-  push_rule(h->L, h, request->rule, request->law);
+// The results and texts of the cases before stay where they are.
+static void begin(struct clua_state *h, clua_decision *decision) {
+  clua_restart(h);
+  h->records = decision->records;
+  h->result_base += h->result_count;
+  h->result_count = 0;
+  h->arena_base = h->arena_used;
+  h->inherited = 0;
+  h->ends_streak = false;
 }
 
-static bool take_result(struct clua_state *h, void *argument) {
-  struct decide_request *request = argument;
-  const struct clua_handle *handle = check_returned(h->L, h, request->rule);
-  if (handle != NULL) request->result = handle->number;
-  return handle != NULL;
+static void finish(struct clua_state *h, clua_decision *decision, const struct clua_handle *handle) {
+  decision->result = NULL;
+  decision->place = handle == NULL ? UINT32_MAX : h->result_base + handle->number;
+  decision->inherited = h->inherited;
+  decision->notes = h->note_count;
 }
 
-void clua_decide(clua_state *h, uint32_t rule, uint32_t law, clua_decision *decision) {
-  struct decide_request request = {rule, law, 0};
+// What is to be said of the case decided last but its result, or of the room for the next one.
+static bool ends(const struct clua_state *h) {
+  return h->ends_streak || h->inherited > 0 || h->note_count > 0 || h->output_used > 0 ||
+         h->arena_size - h->arena_used < h->arena_limit || h->memory_used > h->memory_kept + h->memory_limit / 4;
+}
+
+// Runs under the outer protected call; each case has an inner one of its own.
+static int run_streak(lua_State *L) {
+  struct streak *streak = lua_touserdata(L, 1);
+  struct clua_state *h = clua_of(L);
+  do {
+    clua_decision *decision = &streak->decisions[streak->done];
+    begin(h, decision);
+    push_rule(L, h, streak->rule, decision->law);
+    int status = lua_pcall(L, 2, 1, 0);
+    const struct clua_handle *handle = status == LUA_OK ? check_returned(L, h, streak->rule) : NULL;
+    finish(h, decision, handle);
+    if (handle == NULL) {
+      h->reserve_open = true;
+      clua_report(h, status, &decision->fault);
+      streak->done++;
+      return 0;
+    }
+    streak->done++;
+    lua_settop(L, 1);
+  } while (streak->done < streak->count && !ends(h));
+  return 0;
+}
+
+uint32_t clua_decide(clua_state *h, uint32_t rule, clua_decision *decisions, uint32_t count) {
   // What the cases before left behind must not bring this one to the limit: buffers of luaL_Buffer grow without the
   // collection that Lua makes when memory is short.
   if (h->memory_used > h->memory_kept + h->memory_limit / 4) clua_collect(h);
   h->hook = h->rules[rule].hook;
   h->rule = rule;
-  h->result_count = 0;
+  h->result_base = h->result_count = 0;
   h->arena_used = 0;
   h->output_used = 0;
   h->output_cut = false;
-  h->inherited = 0;
   if (h->note_count > 0) clua_forget_notes(h);
-  bool good = clua_protect_call(h, push_decide, take_result, &request, &decision->fault);
-  decision->result = good ? &h->results[request.result] : NULL;
-  decision->arena = h->arena;
-  decision->inherited = h->inherited;
-  decision->notes = h->note_count;
+  struct streak streak = {decisions, rule, count, 0};
+  clua_fault fault;
+  if (!clua_protect_outer(h, run_streak, &streak, &fault)) {
+    finish(h, &decisions[streak.done], NULL);
+    decisions[streak.done++].fault = fault;
+  }
+  for (uint32_t i = 0; i < streak.done; i++) {
+    decisions[i].arena = h->arena;
+    if (decisions[i].place != UINT32_MAX) decisions[i].result = &h->results[decisions[i].place];
+  }
+  return streak.done;
 }
+
+void clua_end_streak(clua_state *h) { h->ends_streak = true; }
 
 static int make_first_node(lua_State *L) {
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NODES);

@@ -9,6 +9,7 @@ const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CL
     CLUA_LAW_ADVICE, CLUA_LAW_SET;
 
 static const size_t RESERVE = 64 * 1024;
+enum { ARENAS = 4 };  // room for the texts of so many cases with the longest results, in one streak
 
 // Lua calls no message handler when memory is short, and by the time the error is caught the calls are gone: so the
 // place is noted here, before anybody knows whether a collection will help.
@@ -74,7 +75,8 @@ clua_state *clua_new(const clua_limits *limits, const clua_callbacks *callbacks)
   h->arena_limit = limits->result;
   h->tick_limit = (sig_atomic_t)limits->ticks;
   h->output = malloc(limits->output + 1);
-  h->arena = malloc(limits->result + 1);
+  h->arena_size = limits->result * ARENAS;
+  h->arena = malloc(h->arena_size + 1);
   h->L = h->output != NULL && h->arena != NULL ? lua_newstate(allocate, h) : NULL;
   if (h->L == NULL) {
     clua_free(h);
@@ -104,7 +106,7 @@ void clua_free(clua_state *h) {
 }
 
 void clua_set_context(clua_state *h, void *context) { h->callbacks.context = context; }
-void clua_set_records(clua_state *h, clua_records *records) { h->records = records; }
+clua_records *clua_current_records(const clua_state *h) { return h->records; }
 
 size_t clua_memory_used(const clua_state *h) { return h->memory_used; }
 size_t clua_memory_peak(const clua_state *h) { return h->memory_peak; }

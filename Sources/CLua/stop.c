@@ -69,15 +69,21 @@ void clua_timer_stop(void) {
   timer_made = false;
 }
 
+void clua_restart(struct clua_state *h) {
+  // A tick may have come behind the end of the script before: then the hook is armed with nobody to stop.
+  if (h->stop != CLUA_STOP_NONE) lua_sethook(h->L, NULL, 0, 0);
+  h->stop = CLUA_STOP_NONE;
+  h->failure = CLUA_FAIL_ERROR;
+  h->place_noted = false;
+  h->place[0] = 0;
+  h->refused_at = h->refused_after = 0;
+  h->ticks = 0;
+}
+
 struct clua_state *clua_enter(struct clua_state *h) {
   struct clua_state *outer = running;
   if (outer != h) {
-    h->stop = CLUA_STOP_NONE;
-    h->failure = CLUA_FAIL_ERROR;
-    h->place_noted = false;
-    h->place[0] = 0;
-    h->refused_at = h->refused_after = 0;
-    h->ticks = 0;
+    clua_restart(h);
     running = h;
   }
   return outer;

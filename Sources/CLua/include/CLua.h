@@ -129,8 +129,6 @@ typedef struct clua_limits {
 clua_state *clua_new(const clua_limits *limits, const clua_callbacks *callbacks);
 void clua_free(clua_state *state);
 void clua_set_context(clua_state *state, void *context);
-// The case that scripts see from now on; it must stay where it is.
-void clua_set_records(clua_state *state, clua_records *records);
 size_t clua_memory_used(const clua_state *state);
 size_t clua_memory_peak(const clua_state *state);
 void clua_collect(clua_state *state);
@@ -215,14 +213,24 @@ int32_t clua_bind_rule(clua_state *state, uint32_t rule, uint32_t hook, int32_t 
 // A law object of a plugin: values in pre-order, the first is a CLUA_RECORD. Returns 0 or -1 (memory).
 int32_t clua_law(clua_state *state, uint32_t law, const clua_value *values, size_t count);
 
+// A case to be decided under a law, and what came of it.
 typedef struct clua_decision {
+  clua_records *records;
+  uint32_t law;
+  uint32_t place;             // where the result stands among all of the call; see result
   const clua_result *result;  // NULL: see fault
   const char *arena;
   uint32_t inherited;         // how many more general rules were run
   uint32_t notes;             // how many noted parameters were read, see clua_noted
   clua_fault fault;
 } clua_decision;
-void clua_decide(clua_state *state, uint32_t rule, uint32_t law, clua_decision *decision);
+// Decides cases one after the other by a rule, as many as nothing is to be said of but their results: it ends behind
+// the first that failed, printed, inherited or was noted for something, or for which the host called clua_end_streak.
+// How many were decided: at least one. All of it is good until the next call.
+uint32_t clua_decide(clua_state *state, uint32_t rule, clua_decision *decisions, uint32_t count);
+void clua_end_streak(clua_state *state);
+// The case that is being decided.
+clua_records *clua_current_records(const clua_state *state);
 // Whether the last call read the parameter noted under the number.
 bool clua_noted(const clua_state *state, uint32_t note);
 // The rule whose code ran last (the guilty one where inherited rules are involved).

@@ -8,7 +8,6 @@ package final class RecordReader {
   private let flat: FlatSchema
   /// One store for each line that a parser holds.
   private let stores: UnsafeMutablePointer<RecordStore>
-  private let mask: UnsafeMutablePointer<UInt64>
   /// The line being read.
   private var tape = Tape()
   private(set) var store: UnsafeMutablePointer<RecordStore>
@@ -22,21 +21,23 @@ package final class RecordReader {
     self.schema = schema
     reads = ReadsCache(schema)
     flat = FlatSchema(schema)
-    mask = .allocate(capacity: RecordSchema.maskWords)
-    mask.initialize(repeating: 0, count: RecordSchema.maskWords)
     stores = .allocate(capacity: LineParser.slots)
-    for slot in 0..<LineParser.slots { (stores + slot).initialize(to: RecordStore(flat, mask: mask)) }
+    for slot in 0..<LineParser.slots { (stores + slot).initialize(to: RecordStore(flat)) }
     store = stores
   }
 
   deinit {
     for slot in 0..<LineParser.slots { stores[slot].free() }
     stores.deallocate()
-    mask.deallocate()
   }
 
   /// Chooses which of the lines held is read, asked about and decided.
   package func select(_ slot: Int) { store = stores + slot }
+
+  /// Chooses the line whose records these are: the one that a script is at.
+  func follow(_ records: UnsafeMutablePointer<clua_records>?) {
+    for slot in 0..<LineParser.slots where stores[slot].records == records { select(slot) }
+  }
 
   /// Reads the line that the parser holds. True: a good case. False: `faults` says what is wrong.
   package func read(_ line: LineParser) -> Bool {

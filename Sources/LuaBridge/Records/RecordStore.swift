@@ -21,12 +21,13 @@ struct RecordStore {
   private static let firstPlaces = 512
   private static let firstValues = 128
 
-  /// - Parameter mask: room for `RecordSchema.maskWords`; it must live as long as the store.
-  init(_ flat: FlatSchema, mask: UnsafeMutablePointer<UInt64>) {
+  init(_ flat: FlatSchema) {
     nodeCapacity = Self.firstNodes
     placeCapacity = Self.firstPlaces
     valueCapacity = Self.firstValues
     maskWords = (flat.entryCount + 63) / 64
+    let mask = UnsafeMutablePointer<UInt64>.allocate(capacity: RecordSchema.maskWords)
+    mask.initialize(repeating: 0, count: RecordSchema.maskWords)
     records = .allocate(capacity: 1)
     records.initialize(
       to: clua_records(
@@ -38,13 +39,14 @@ struct RecordStore {
     nodes.deallocate()
     places.deallocate()
     values.deallocate()
+    mask.deallocate()
     records.deallocate()
   }
 
   @inline(__always) var nodes: UnsafeMutablePointer<clua_node> { records.pointee.nodes }
   @inline(__always) var places: UnsafeMutablePointer<UInt8> { records.pointee.places }
   @inline(__always) var values: UnsafeMutablePointer<clua_value> { records.pointee.values }
-  /// Bits of the fields read since the last clearing; all stores of a reader share them.
+  /// Bits of the fields read since the last clearing.
   @inline(__always) var mask: UnsafeMutablePointer<UInt64> { records.pointee.mask }
 
   // MARK: Making records

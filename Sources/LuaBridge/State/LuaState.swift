@@ -5,7 +5,12 @@ import CLua
 /// Not thread-safe: a state belongs to the thread that made it.
 package final class LuaState {
   private let state: OpaquePointer
-  private let decision: UnsafeMutablePointer<clua_decision>
+  /// Of the streak decided last, one for each line that a reader holds.
+  private let decisions: UnsafeMutablePointer<clua_decision>
+  /// The one that is asked about.
+  private var decision: UnsafeMutablePointer<clua_decision>
+  private var isLast = true
+  private var streak = 1
   /// Owns this state, so it is there as long as scripts run.
   private unowned(unsafe) var host: any LuaHost = NoHost.shared
   package let limits: LuaLimits
@@ -30,16 +35,16 @@ package final class LuaState {
     var callbacks = LuaCallbacks.table
     guard let state = clua_new(&bounds, &callbacks) else { throw LuaBridgeError.outOfMemory }
     self.state = state
-    decision = .allocate(capacity: 1)
-    decision.initialize(to: clua_decision())
+    decisions = .allocate(capacity: LineParser.slots)
+    decisions.initialize(repeating: clua_decision(), count: LineParser.slots)
+    decision = decisions
     clua_set_context(state, Unmanaged.passUnretained(self).toOpaque())
     try register(shapes)
   }
 
   deinit {
     clua_free(state)
-    decision.deinitialize(count: 1)
-    decision.deallocate()
+    decisions.deallocate()
   }
 
   /// Starts the timer of the calling thread; call it on every thread that runs scripts.
@@ -107,11 +112,7 @@ package final class LuaState {
       _ = try good(term.withCString { clua_intern(state, $0, term.utf8.count) })
       terms.append(term)
     }
-    clua_set_records(state, reader.store.pointee.records)
   }
-
-  /// The case that the reader has selected is the one that scripts see.
-  package func select(_ reader: RecordReader) { clua_set_records(state, reader.store.pointee.records) }
 
   package func addKit(_ name: String, id: Int, atLoad: Bool = false) throws {
     _ = try good(clua_kit_function(state, name, UInt32(id), atLoad))
@@ -185,10 +186,25 @@ package final class LuaState {
     indirect case failed(LuaFailure)
   }
 
-  /// Runs a rule on the case that the reader holds. The result can be written until the next call.
-  package func decide(rule: Int, law: Int) -> Ending {
+  /// Puts the case that the reader has selected at this place of the next streak.
+  package func line(up place: Int, law: Int) {
+    guard let reader else { return }
+    decisions[place].records = reader.store.pointee.records
+    decisions[place].law = UInt32(law)
+  }
+
+  /// Runs a rule on the cases lined up, one after the other, as far as nothing is to be said of them but their results.
+  /// - Returns: how many were decided; `take` gives their endings until the next call.
+  package func decide(rule: Int, count: Int) -> Int {
     if missing != nil { missing = nil }
-    clua_decide(state, UInt32(rule), UInt32(law), decision)
+    streak = Int(clua_decide(state, UInt32(rule), decisions, UInt32(count)))
+    return streak
+  }
+
+  /// How a case of the streak ended; from now on it is the one that is asked about. The reader must have it selected.
+  package func take(_ place: Int) -> Ending {
+    decision = decisions + place
+    isLast = place == streak - 1
     if let result = decision.pointee.result {
       return result.pointee.outcome == CLUA_DECIDED.rawValue ? .decided : .notApplicable
     }
@@ -199,8 +215,22 @@ package final class LuaState {
     return .failed(failure(decision.pointee.fault))
   }
 
+  /// Runs a rule on the case that the reader has selected.
+  package func decide(rule: Int, law: Int) -> Ending {
+    line(up: 0, law: law)
+    _ = decide(rule: rule, count: 1)
+    return take(0)
+  }
+
+  /// Whether the decision asked about is the last of its streak.
+  package var isLastOfStreak: Bool { isLast }
+
+  /// The case under way is the last of its streak: the host has something to say of it.
+  package func endStreak() { clua_end_streak(state) }
+
   /// There is no last decision any more.
   package func forgetDecision() {
+    isLast = false
     decision.pointee.result = nil
     decision.pointee.inherited = 0
     decision.pointee.notes = 0
@@ -219,7 +249,7 @@ package final class LuaState {
   /// Whether the last result gives reasons.
   package var hasReasons: Bool { (decision.pointee.result?.pointee.reasons ?? 0) > 0 }
 
-  package var hasPrinted: Bool { clua_has_output(state) }
+  package var hasPrinted: Bool { isLast && clua_has_output(state) }
 
   /// What `print` collected in the last call; empty nearly always.
   package var printed: String {
@@ -345,6 +375,7 @@ package final class LuaState {
 
   func explainField(node: UInt32, name: String, _ reply: UnsafeMutablePointer<clua_value>) {
     guard let reader else { return }
+    reader.follow(clua_current_records(state))
     let layout = reader.schema.layouts[Int(reader.store.pointee.nodes[Int(node)].layout)]
     let names = reader.schema.names(in: Int(reader.store.pointee.nodes[Int(node)].layout))
     say("\(layout.name) has no field '\(name)'" + suggestion(name, names), reply)
@@ -363,7 +394,10 @@ package final class LuaState {
     host.nearest(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
   }
 
-  func law(forRule rule: UInt32) -> LuaAnswer { host.law(forRule: Int(rule)) }
+  func law(forRule rule: UInt32) -> LuaAnswer {
+    reader?.follow(clua_current_records(state))
+    return host.law(forRule: Int(rule))
+  }
   func lawMissing(_ law: UInt32, _ name: String) -> LuaAnswer { host.lawMissing(law: Int(law), name: name) }
   func kit(_ function: UInt32, _ arguments: LuaArguments) -> LuaAnswer {
     host.call(Int(function), arguments)

@@ -175,19 +175,27 @@ package final class HookSession: LuaHost {
 
   // MARK: Deciding
 
-  /// Chooses which of the cases read is decided.
-  package func select(_ slot: Int) {
-    reader.select(slot)
-    state.select(reader)
+  /// Runs a rule on cases that the reader holds, one after the other: at least on the first, and on as many as nothing
+  /// is to be said of but their results.
+  /// - Returns: how many were decided; `take` gives their endings.
+  package func decide(_ position: Int, slots: Range<Int>) -> Int {
+    if objects.hasUncertainDays { objects.forgetUncertainDays() }
+    for (place, slot) in slots.enumerated() {
+      reader.select(slot)
+      reader.beginReads(with: quick[position].dateField)
+      let law = lawNumber(position)
+      // Without a law there is nothing to run.
+      guard law >= 0 else { return place == 0 ? 1 : state.decide(rule: quick[position].id, count: place) }
+      state.line(up: place, law: law)
+    }
+    return state.decide(rule: quick[position].id, count: slots.count)
   }
 
-  /// Runs a rule on the case that the reader holds.
-  package func decide(_ position: Int) -> LuaState.Ending {
-    reader.beginReads(with: quick[position].dateField)
-    if objects.hasUncertainDays { objects.forgetUncertainDays() }
-    let law = lawNumber(position)
-    guard law >= 0 else { return withoutLaw(position) }
-    let ending = state.decide(rule: quick[position].id, law: law)
+  /// How a case of the last call ended, the first being 0; from now on it is the one that is asked about.
+  package func take(_ place: Int, of position: Int, slot: Int) -> LuaState.Ending {
+    reader.select(slot)
+    guard lawNumber(position) >= 0 else { return withoutLaw(position) }
+    let ending = state.take(place)
     if let field = reader.firstRead(outside: allowed, quick[position].chainIndex), !mayRead(field, position) {
       return .failed(undeclared(field))
     }
@@ -244,7 +252,7 @@ package final class HookSession: LuaHost {
   package var hasInherited: Bool { state.inheritedCount > 0 }
 
   /// Whether the last decision rests on something that is not certain.
-  package var isProvisional: Bool { state.hasNotes || objects.hasUncertainDays }
+  package var isProvisional: Bool { state.hasNotes || state.isLastOfStreak && objects.hasUncertainDays }
 
   /// What the last decision rests on that is not certain: parameters whose value then in force is provisional or
   /// unverified (`law.fee_scale`), and days of a calendar that were counted over (`calendar vn 2026-11-24`).
@@ -362,6 +370,7 @@ package final class HookSession: LuaHost {
 
   package func call(_ function: Int, _ arguments: LuaArguments) -> LuaAnswer {
     objects.plugin = quick[state.currentRule].chainIndex
+    defer { if objects.hasUncertainDays { state.endStreak() } }
     return bodies[function](KitCall(arguments: arguments, objects: objects))
   }
 

@@ -54,7 +54,7 @@ struct Decider {
       }
       try #require(session.reader.read(parser), "refused: \(session.reader.faults)")
     }
-    return text(of: session.decide(position), position, language)
+    return text(of: session.decideFirst(position), position, language)
   }
 
   private func text(of ending: LuaState.Ending, _ position: Int, _ language: String?) -> String {
@@ -102,5 +102,13 @@ extension String {
     _ code: DiagnosticCode, _ what: String, _ mend: String, at place: String = "plugins/vn/rules/enforcement_fee.lua:4"
   ) -> String {
     "failed \(Diagnostic(code, at: .config(file: place, keyPath: ""), what: what, mend: mend))"
+  }
+}
+
+extension HookSession {
+  /// Runs a rule on the case that the reader read last.
+  func decideFirst(_ rule: Int) -> LuaState.Ending {
+    _ = decide(rule, slots: 0..<1)
+    return take(0, of: rule, slot: 0)
   }
 }
