@@ -26,6 +26,8 @@ final class Worker {
   private struct SessionKey: Hashable {
     let model: Model
     let plugins: [String]
+    /// Set where the jurisdiction has an end: its cases are told from those of others.
+    let ended: String?
   }
 
   /// A case that waits for its decisions.
@@ -259,9 +261,11 @@ final class Worker {
       let nearest = error.nearest
       return .refused(model) { InputDiagnosis.jurisdiction(path, nearest: nearest, source: $0, line: $1) }
     }
-    let session = SessionKey(model: model, plugins: chain.map(\.folder))
+    let ended = catalog.ended(path)
+    let session = SessionKey(model: model, plugins: chain.map(\.folder), ended: ended?.path)
     if let known = sessions[session] { return .desk(known) }
-    let made = try HookSession(model: model, chain: chain, index: index, catalog: catalog, limits: options.limits)
+    let made = try HookSession(
+      model: model, chain: chain, index: index, catalog: catalog, limits: options.limits, ended: ended)
     let desk = Desk(made, options)
     sessions[session] = desk
     return .desk(desk)

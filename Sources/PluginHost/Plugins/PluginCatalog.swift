@@ -138,4 +138,11 @@ package struct PluginCatalog: Sendable {
     }
     return chain
   }
+
+  /// Of the path's jurisdiction and those above it the one that ended first, the widest where several did; nil where
+  /// none has a last day.
+  package func ended(_ path: String) -> Jurisdiction? {
+    let ended = ((try? jurisdictions.ancestors(of: path)) ?? []).reversed().filter { $0.until != nil }
+    return ended.min { $0.until! < $1.until! }
+  }
 }

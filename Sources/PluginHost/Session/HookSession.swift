@@ -29,6 +29,10 @@ package final class HookSession: LuaHost {
   private let state: LuaState
   private let limits: LuaLimits
   private let chain: [Plugin]
+  /// The jurisdiction of the cases, where it has a last day.
+  private let ended: Jurisdiction?
+  /// Whether the reference date of the decision asked about is behind that day.
+  private var isBehindEnd = false
   /// By position of the rule: the numbers that each decision needs.
   private var quick: [QuickRule] = []
   private let allowed: [FieldSet]
@@ -74,9 +78,11 @@ package final class HookSession: LuaHost {
 
   /// - Throws: a `Diagnostic` where a rule or the schema is refused.
   package init(
-    model: Model, chain: [Plugin], index: RuleIndex, catalog: PluginCatalog, limits: LuaLimits
+    model: Model, chain: [Plugin], index: RuleIndex, catalog: PluginCatalog, limits: LuaLimits,
+    ended: Jurisdiction? = nil
   ) throws {
     self.model = model
+    self.ended = ended
     self.chain = chain
     self.limits = limits
     var notes = 0
@@ -194,7 +200,9 @@ package final class HookSession: LuaHost {
   /// How a case of the last call ended, the first being 0; from now on it is the one that is asked about.
   package func take(_ place: Int, of position: Int, slot: Int) -> LuaState.Ending {
     reader.select(slot)
+    isBehindEnd = false
     guard lawNumber(position) >= 0 else { return withoutLaw(position) }
+    if let until = ended?.until { isBehindEnd = reader.day(quick[position].dateField)! > until.dayNumber }
     let ending = state.take(place)
     if let field = reader.firstRead(outside: allowed, quick[position].chainIndex), !mayRead(field, position) {
       return .failed(undeclared(field))
@@ -252,7 +260,7 @@ package final class HookSession: LuaHost {
   package var hasInherited: Bool { state.inheritedCount > 0 }
 
   /// Whether the last decision rests on something that is not certain.
-  package var isProvisional: Bool { state.hasNotes || state.isLastOfStreak && objects.hasUncertainDays }
+  package var isProvisional: Bool { isBehindEnd || state.hasNotes || state.isLastOfStreak && objects.hasUncertainDays }
 
   /// What the last decision rests on that is not certain: parameters whose value then in force is provisional or
   /// unverified (`law.fee_scale`), and days of a calendar that were counted over (`calendar vn 2026-11-24`).
@@ -264,7 +272,12 @@ package final class HookSession: LuaHost {
         if !names.contains(name) { names.append(name) }
       }
     }
-    return names + objects.uncertainDays
+    if isBehindEnd, let ended, let until = ended.until {
+      names.append(
+        "jurisdiction \(ended.path) ended \(until.iso)"
+          + (ended.successors.isEmpty ? "" : ", see \(ended.successors.joined(separator: ", "))"))
+    }
+    return names + (state.isLastOfStreak ? objects.uncertainDays : [])
   }
 
   package func writeOpenValue(to writer: ByteWriter) { state.writeOpenValue(to: writer) }
