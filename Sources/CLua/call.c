@@ -19,6 +19,7 @@ void clua_report(struct clua_state *h, int status, clua_fault *fault) {
   lua_State *L = h->L;
   if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_MEMORY;
   fault->stop = h->stop;
+  h->is_full = h->is_full || h->stop == CLUA_STOP_MEMORY;
   fault->failure = h->failure;
   size_t length = 0;
   const char *text = NULL;
@@ -69,10 +70,10 @@ bool clua_protect_outer(struct clua_state *h, lua_CFunction function, void *argu
   h->reserve_open = false;
   if (status != LUA_OK) clua_report(h, status, fault);
   lua_settop(L, top);
-  bool is_full = h->stop == CLUA_STOP_MEMORY;
   clua_leave(h, outer);
-  if (is_full && outer != h && !h->collecting) {
+  if (h->is_full && outer != h && !h->collecting) {
     h->collecting = true;
+    h->is_full = false;
     clua_collect(h);
     h->collecting = false;
   }

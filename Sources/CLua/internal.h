@@ -47,6 +47,7 @@ struct clua_state {
   // handler, by the library and by undetermined facts; read by the hook and by every loop in the library.
   volatile sig_atomic_t stop;
   volatile sig_atomic_t ticks;        // ticks of the thread's timer since the call began
+  volatile sig_atomic_t resting;      // no script is running: ticks do not count
   volatile sig_atomic_t tick_limit;   // ticks allowed; 0: no limit
   int32_t failure;                    // clua_failure of the error under way
   size_t refused_at, refused_after;   // memory in use at the last refusal; size of a request that came right after one
@@ -61,6 +62,7 @@ struct clua_state {
   char *output;
   size_t output_used, output_limit;
   bool output_cut;                    // more was printed than the limit allows
+  bool is_full;                       // a script was stopped for memory since the last full collection
   bool collecting;                    // a full collection after a memory stop is under way
   bool loading;                       // a plugin's files are being loaded (require works), not a rule called
   // Field names and interned texts.

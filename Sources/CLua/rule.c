@@ -326,6 +326,7 @@ static int inherited(lua_State *L) {
 struct streak {
   clua_decision *decisions;
   uint32_t rule, count, done;
+  bool is_open;  // a case is under way
 };
 
 // The results and texts of the cases before stay where they are.
@@ -359,6 +360,7 @@ static int run_streak(lua_State *L) {
   do {
     clua_decision *decision = &streak->decisions[streak->done];
     begin(h, decision);
+    streak->is_open = true;
     push_rule(L, h, streak->rule, decision->law);
     int status = lua_pcall(L, 2, 1, 0);
     const struct clua_handle *handle = status == LUA_OK ? check_returned(L, h, streak->rule) : NULL;
@@ -366,10 +368,12 @@ static int run_streak(lua_State *L) {
     if (handle == NULL) {
       h->reserve_open = true;
       clua_report(h, status, &decision->fault);
-      streak->done++;
-      return 0;
     }
+    // Before anything of Lua runs again, be it the return from here.
+    clua_rest(h);
+    streak->is_open = false;
     streak->done++;
+    if (handle == NULL) return 0;
     lua_settop(L, 1);
   } while (streak->done < streak->count && !ends(h));
   return 0;
@@ -386,9 +390,10 @@ uint32_t clua_decide(clua_state *h, uint32_t rule, clua_decision *decisions, uin
   h->output_used = 0;
   h->output_cut = false;
   if (h->note_count > 0) clua_forget_notes(h);
-  struct streak streak = {decisions, rule, count, 0};
+  struct streak streak = {decisions, rule, count, 0, false};
   clua_fault fault;
-  if (!clua_protect_outer(h, run_streak, &streak, &fault)) {
+  // Whatever went wrong behind a case that was decided is none of its business.
+  if (!clua_protect_outer(h, run_streak, &streak, &fault) && (streak.is_open || streak.done == 0)) {
     finish(h, &decisions[streak.done], NULL);
     decisions[streak.done++].fault = fault;
   }

@@ -28,7 +28,7 @@ static void arm(struct clua_state *h) {
 static void on_tick(int number) {
   (void)number;
   struct clua_state *h = running;
-  if (h == NULL || h->tick_limit == 0) return;
+  if (h == NULL || h->tick_limit == 0 || h->resting) return;
   h->ticks = h->ticks + 1;
   if (h->ticks < h->tick_limit) return;
   if (h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_TIME;
@@ -69,15 +69,21 @@ void clua_timer_stop(void) {
   timer_made = false;
 }
 
-void clua_restart(struct clua_state *h) {
-  // A tick may have come behind the end of the script before: then the hook is armed with nobody to stop.
+void clua_rest(struct clua_state *h) {
+  h->resting = 1;
+  // A tick may have come behind the end of the script; an armed hook would stop whoever runs next.
   if (h->stop != CLUA_STOP_NONE) lua_sethook(h->L, NULL, 0, 0);
   h->stop = CLUA_STOP_NONE;
+}
+
+void clua_restart(struct clua_state *h) {
+  clua_rest(h);
   h->failure = CLUA_FAIL_ERROR;
   h->place_noted = false;
   h->place[0] = 0;
   h->refused_at = h->refused_after = 0;
   h->ticks = 0;
+  h->resting = 0;
 }
 
 struct clua_state *clua_enter(struct clua_state *h) {

@@ -31,7 +31,7 @@ package final class LuaState {
     self.shapes = shapes
     var bounds = clua_limits(
       memory: limits.memoryBytes, output: limits.outputBytes, result: limits.resultBytes,
-      ticks: UInt32(max(1, limits.milliseconds / LuaLimits.tickMilliseconds)))
+      ticks: UInt32(limits.milliseconds / LuaLimits.tickMilliseconds + 1))
     var callbacks = LuaCallbacks.table
     guard let state = clua_new(&bounds, &callbacks) else { throw LuaBridgeError.outOfMemory }
     self.state = state
@@ -198,6 +198,7 @@ package final class LuaState {
   package func decide(rule: Int, count: Int) -> Int {
     if missing != nil { missing = nil }
     streak = Int(clua_decide(state, UInt32(rule), decisions, UInt32(count)))
+    precondition((1...count).contains(streak), "a streak of \(streak) cases of \(count); this is a bug in bylaw")
     return streak
   }
 

@@ -1,3 +1,4 @@
+import LuaBridge
 import RuleEngine
 import Testing
 
@@ -49,5 +50,34 @@ struct StreakTests {
     #expect(together.tally.hooks[0].failed == counts.map(\.failed).reduce(0, +))
     #expect(together.tally.hooks[0].failed > 20)
     #expect(together.tally.hooks[0].decided > 30)
+  }
+
+  /// A loop is stopped by a signal that may come when the case has just ended.
+  @Test(arguments: [(2, 0), (3, 2), (17, 5), (32, 31), (33, 31), (40, 0), (64, 63)])
+  func `a loop fails its own case, wherever it stands among the others`(count: Int, loops: Int) throws {
+    let bench = try TestBench([
+      "plugins/vn/rules/enforcement_fee.lua": """
+      return rule {
+        hook = "enforcement.fee", basis = "B", date = "collected_on",
+        decide = function(case, law)
+          if case.collected == 13 then while true do end end
+          return due(case.collected)
+        end,
+      }
+      """
+    ])
+    let lines = (0..<count).map { number in
+      let sum = number == loops ? 13 : number + 100
+      return "{\"id\":\"C\(number)\",\"jurisdiction\":\"vn\",\"collected\":\(sum),\"collected_on\":\"2024-05-02\"}\n"
+    }
+    let ran = try bench.run(
+      ["enforcement.fee", "enforcement.route"], lines.joined(), limits: LuaLimits(milliseconds: 30))
+    let expected = (0..<count).flatMap { number in
+      [
+        "{\"case\":\"C\(number)\",\"hook\":\"enforcement.fee\",\"outcome\":\"\(number == loops ? "failed" : "decided")\"",
+        "{\"case\":\"C\(number)\",\"hook\":\"enforcement.route\",\"outcome\":\"decided\"",
+      ]
+    }
+    #expect(ran.decisions.map { $0.split(separator: ",").prefix(3).joined(separator: ",") } == expected)
   }
 }

@@ -44,7 +44,8 @@ final class TestBench: Sendable {
 
   /// Decides cases by hooks; faults name the file `cases.jsonl`.
   func run(
-    _ hooks: [String], _ cases: some Sequence<UInt8>, jurisdiction: String? = nil, jobs: Int = 1
+    _ hooks: [String], _ cases: some Sequence<UInt8>, jurisdiction: String? = nil, jobs: Int = 1,
+    limits: LuaLimits = LuaLimits()
   ) throws -> Ran {
     let folder = root.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -53,7 +54,7 @@ final class TestBench: Sendable {
     try Data(cases).write(to: folder.appending(path: "cases.jsonl"))
     let options = RunOptions(
       hooks: try hooks.map { try #require(Hook.named($0)) }, cases: path("cases.jsonl"), jurisdiction: jurisdiction,
-      jobs: jobs, rejects: path("rejects.jsonl"))
+      jobs: jobs, limits: limits, rejects: path("rejects.jsonl"))
     let told = Mutex<[String]>([])
     let run = try Run(
       options, catalog: catalog, index: index, sink: try ByteSink(path: path("decisions.jsonl")),
@@ -68,8 +69,10 @@ final class TestBench: Sendable {
       diagnostics: told.withLock { $0.map { $0.replacing(folder.path + "/", with: "") } })
   }
 
-  func run(_ hooks: [String], _ cases: String, jurisdiction: String? = nil, jobs: Int = 1) throws -> Ran {
-    try run(hooks, Array(cases.utf8), jurisdiction: jurisdiction, jobs: jobs)
+  func run(
+    _ hooks: [String], _ cases: String, jurisdiction: String? = nil, jobs: Int = 1, limits: LuaLimits = LuaLimits()
+  ) throws -> Ran {
+    try run(hooks, Array(cases.utf8), jurisdiction: jurisdiction, jobs: jobs, limits: limits)
   }
 
   /// The country decides fee and route, Hanoi changes the fee, and China decides a dispute's fee.
