@@ -44,20 +44,18 @@ local function fee_on(case, law, sum)
   return case.settlement_stage == "settled_before_coercion" and law.fee_share_settled:of(fee) or fee
 end
 
--- Art. 5(3): earlier receipts that were not charged because all of them together did not pass the free sum.
--- Above it a receipt without fee was free or exempt for a reason of its own (Art. 6, 7), and stays so.
-local function waiting(case, law, before)
-  return before <= M.free_sum(law) and case.fee_charged_before == 0
-end
-
 -- Art. 5(2)-(3): what this receipt adds to the fee on all that was received so far. Taken off is the fee that the scale
 -- gives on the earlier receipts, not what was paid of it: a third, a reduction or an exemption is not taken back.
 -- Each fee is the difference of two rounded ones: instalments of one stage add up to the fee on the whole.
+--
+-- Earlier receipts within the free sum may have waited uncharged, all of them or (after a rise of the base salary) some:
+-- there what was charged is taken off. Above it a receipt without fee was free or exempt for a reason of its own
+-- (Art. 6, 7), and stays so.
 function M.added(case, law, received, before)
-  if before == 0 or not law.fee_instalments_together or waiting(case, law, before) then
-    return fee_on(case, law, before + received)
-  end
-  return fee_on(case, law, before + received) - fee_on(case, law, before)
+  local fee = fee_on(case, law, before + received)
+  if before == 0 or not law.fee_instalments_together then return fee end
+  if before <= M.free_sum(law) then return math.max(0, fee - case.fee_charged_before) end
+  return fee - fee_on(case, law, before)
 end
 
 -- Art. 5(5): more was charged on the earlier receipts than the whole fee on them.
