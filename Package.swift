@@ -38,11 +38,15 @@ let package = Package(
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary(":liblua5.4.a")]),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "CWorker", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary(":libseccomp.a")]),
     module("LuaBridge", ["CLua", "CSimdJSON"], settings: strict + hot),
+    module("WorkerProcesses", ["CWorker", "LuaBridge"], settings: strict + hot),
     module("CaseModel", []),
     module(
       "PluginHost", ["LuaBridge", "CaseModel", .product(name: "Yams", package: "Yams")], settings: safe + hot),
-    module("RuleEngine", ["PluginHost", "CaseModel", "LuaBridge"], settings: safe + hot),
+    module("RuleEngine", ["PluginHost", "CaseModel", "LuaBridge", "WorkerProcesses"], settings: safe + hot),
     .executableTarget(
       name: "bylaw",
       dependencies: [
@@ -53,6 +57,7 @@ let package = Package(
     tests(of: "CaseModel"),
     tests(of: "LuaBridge", ["bylaw"], exclude: ["Attacks", "Differential"]),
     tests(of: "PluginHost"),
+    tests(of: "WorkerProcesses"),
     tests(of: "RuleEngine"),
     .testTarget(name: "bylawTests", dependencies: ["bylaw"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

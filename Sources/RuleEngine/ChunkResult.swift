@@ -2,79 +2,76 @@ import CaseModel
 import LuaBridge
 import PluginHost
 
-/// What a worker made of one chunk: decisions and rejects as they go out, and what the counting needs.
-///
-/// A worker adds lines in the order it likes, and cases in the order of the input. `settle` puts the lines in the order
-/// of the cases and drops those of a case whose id was seen before; that need not be the worker's time.
+/// What was made of one chunk: decisions as they go out, which case each is of, what was refused and what rules printed.
+/// Lines are counted from 1 at the beginning of the chunk: who decides it need not know what came before.
 final class ChunkResult {
-  /// Lines of decisions as they were made.
-  let lines = ByteWriter()
-  /// Lines of decisions in the order of the cases, after `settle`.
-  let output = ByteWriter()
-  let rejects = ByteWriter(capacity: 4096)
-  private(set) var diagnostics: [Diagnostic] = []
-  /// What rules printed, each with the rule's file.
-  private(set) var printed: [String] = []
-  var tally: RunTally
-  private var decisions: [Decision] = []
-  private var cases: [DecidedCase] = []
-
-  /// One decision: how it ended, and its line.
-  private struct Decision {
-    let hook: Int32
-    let outcome: Outcome
-    let start: Int
-    let end: Int
-  }
-
-  /// One case: what stands for its id, where it stood, and where its decisions end.
-  private struct DecidedCase {
+  /// One case: what stands for its id, where it stood, and where its decisions end in the output.
+  struct DecidedCase {
     let id: Fingerprint
     let line: Int
     let place: Range<Int>
-    let decisionsEnd: Int
+    let outputEnd: Int
   }
 
-  init(hooks: Int) { tally = RunTally(hooks: hooks) }
+  /// A line that is no case, and why.
+  struct RejectedLine {
+    let line: Int
+    let place: Range<Int>
+    let faults: [Diagnostic]
+  }
 
-  func reset(hooks: Int) {
-    lines.removeAll()
+  /// The hooks of the run.
+  let hooks: Int
+  /// Lines of decisions in the order of the cases.
+  let output: ByteWriter
+  var cases: [DecidedCase] = []
+  /// For each case and hook of the run: how the decision ended, or `notAsked`.
+  var outcomes: [UInt8] = []
+  var rejected: [RejectedLine] = []
+  /// What rules printed, each with the rule's file.
+  var printed: [String] = []
+  var lines = 0
+  var blank = 0
+  /// Cases of a model that no hook of the run decides.
+  var otherModel = 0
+
+  /// The hook belongs to another model than the case.
+  static let notAsked: UInt8 = 255
+
+  /// - Parameter outputBytes: room for the output to begin with.
+  init(hooks: Int, outputBytes: Int = 256) {
+    self.hooks = hooks
+    output = ByteWriter(capacity: outputBytes)
+  }
+
+  func removeAll() {
     output.removeAll()
-    rejects.removeAll()
-    diagnostics.removeAll()
-    printed.removeAll()
     cases.removeAll(keepingCapacity: true)
-    decisions.removeAll(keepingCapacity: true)
-    tally = RunTally(hooks: hooks)
+    outcomes.removeAll(keepingCapacity: true)
+    rejected.removeAll()
+    printed.removeAll()
+    (lines, blank, otherModel) = (0, 0, 0)
   }
 
-  /// One decision of the case under way, and where its line stands.
-  func add(_ outcome: Outcome, hook: Int, line: Range<Int>) {
-    decisions.append(
-      Decision(hook: Int32(hook), outcome: outcome, start: line.lowerBound, end: line.upperBound))
+  /// One decision of the case under way: a line of what was written elsewhere.
+  func add(_ outcome: Outcome, hook: Int, _ writer: ByteWriter, _ line: Range<Int>) {
+    skip(to: hook)
+    outcomes.append(outcome.number)
+    output.append(writer, line)
   }
 
   /// All decisions of a case are added.
   func finish(_ id: Fingerprint, _ line: Int, _ place: Range<Int>) {
-    cases.append(DecidedCase(id: id, line: line, place: place, decisionsEnd: decisions.count))
+    skip(to: hooks)
+    cases.append(DecidedCase(id: id, line: line, place: place, outputEnd: output.count))
   }
 
-  /// Writes and counts the decisions of each case, or rejects it where its id was seen before.
-  func settle(_ seen: inout FingerprintTable, of chunk: LineChunk, source: String) {
-    var next = 0
-    for decided in cases {
-      if let first = seen.firstLine(of: decided.id, line: decided.line) {
-        let fault = InputDiagnosis.duplicateID(first: first, source: source, line: decided.line)
-        reject([fault], decided.line, decided.place, of: chunk)
-      } else {
-        tally.cases += 1
-        for decision in decisions[next..<decided.decisionsEnd] {
-          tally.hooks[Int(decision.hook)].add(1, to: decision.outcome)
-          output.append(lines, decision.start..<decision.end)
-        }
-      }
-      next = decided.decisionsEnd
-    }
+  private func skip(to hook: Int) {
+    while outcomes.count < cases.count * hooks + hook { outcomes.append(Self.notAsked) }
+  }
+
+  func reject(_ faults: [Diagnostic], _ line: Int, _ place: Range<Int>) {
+    rejected.append(RejectedLine(line: line, place: place, faults: faults))
   }
 
   func note(_ text: String, of rule: RuleEntry) {
@@ -82,32 +79,26 @@ final class ChunkResult {
       printed.append("\(rule.path): \(line)")
     }
   }
+}
 
-  // MARK: Refusing lines
-
-  func reject(_ faults: [Diagnostic], _ line: Int, _ place: Range<Int>, of chunk: LineChunk) {
-    write(faults, line)
-    chunk.writeInput(place, to: rejects)
-    rejects.append("}\n")
-  }
-
-  func reject(_ fault: Diagnostic, beginning line: OverlongLine) {
-    write([fault], line.line)
-    rejects.append("\"input_beginning\":")
-    rejects.appendJSON(line.beginning)
-    rejects.append("}\n")
-  }
-
-  private func write(_ faults: [Diagnostic], _ line: Int) {
-    tally.rejected += 1
-    diagnostics += faults
-    rejects.append("{\"line\":")
-    rejects.append(Int64(line))
-    rejects.append(",\"faults\":[")
-    for (i, fault) in faults.enumerated() {
-      if i > 0 { rejects.append(",") }
-      DecisionLine.write(fault, to: rejects)
+extension Outcome {
+  /// By position in the list of all.
+  var number: UInt8 {
+    switch self {
+    case .decided: 0
+    case .notApplicable: 1
+    case .undetermined: 2
+    case .failed: 3
     }
-    rejects.append("],")
+  }
+
+  init?(number: UInt8) {
+    switch number {
+    case 0: self = .decided
+    case 1: self = .notApplicable
+    case 2: self = .undetermined
+    case 3: self = .failed
+    default: return nil
+    }
   }
 }

@@ -94,6 +94,17 @@ final class DecisionLine {
     }
   }
 
+  /// A decision that failed outside any rule; which fields the rule read is not known.
+  func writeFailure(_ diagnostic: Diagnostic, of rule: Int, _ session: HookSession, to writer: ByteWriter) {
+    writer.append("{\"case\":")
+    session.reader.writeText(session.idField, to: writer)
+    append(.otherwise, of: rule, to: writer)
+    writer.append("failed\",\"error\":")
+    Self.write(diagnostic, to: writer)
+    append(.tail, of: rule, to: writer)
+    writer.append("[]}\n")
+  }
+
   private func writeTail(of rule: Int, _ session: HookSession, to writer: ByteWriter) {
     guard session.hasInherited else { return append(.tail, of: rule, to: writer) }
     append(.inherited, of: rule, to: writer)

@@ -40,10 +40,10 @@ package struct ExampleRunner {
       hooks: [file.hook], cases: file.path, jurisdiction: plugin.manifest.jurisdiction, limits: limits)
     try LuaState.startTimer()
     defer { LuaState.stopTimer() }
-    let worker = try Worker(options, catalog, index)
+    let decider = try ChunkDecider(options, catalog, index)
     let result = ChunkResult(hooks: 1)
     return try file.examples.map { example in
-      try worker.decide(LineChunk(text: example.line), into: result)
+      try decider.decide(LineChunk(text: example.line), into: result)
       return Outcome(
         place: .file(path: file.path, line: example.position.line), name: example.name,
         differences: compare(result, example.expected), printed: result.printed)
@@ -51,8 +51,9 @@ package struct ExampleRunner {
   }
 
   private func compare(_ result: ChunkResult, _ expected: [(key: String, value: ExampleValue)]) -> [String] {
-    if !result.diagnostics.isEmpty { return result.diagnostics.map(\.description) }
-    guard let decision = try? JSONDecoder().decode(ExampleValue.self, from: Data(result.lines.text.utf8)),
+    let faults = result.rejected.flatMap(\.faults)
+    if !faults.isEmpty { return faults.map(\.description) }
+    guard let decision = try? JSONDecoder().decode(ExampleValue.self, from: Data(result.output.text.utf8)),
       case .map(let map) = decision
     else { return ["nothing was decided"] }
     var differences: [String] = []
@@ -60,7 +61,7 @@ package struct ExampleRunner {
       let found = Self.find(key, map)
       if found != wanted { differences.append("\(key): expected \(wanted), found \(found)") }
     }
-    if !differences.isEmpty { differences.append("decision: \(result.lines.text.dropLast())") }
+    if !differences.isEmpty { differences.append("decision: \(result.output.text.dropLast())") }
     return differences
   }
 

@@ -75,6 +75,14 @@ package enum InputDiagnosis {
       mend: nearest.map { "write \"\($0)\"" } ?? "add it to config/jurisdictions.yaml")
   }
 
+  /// The jurisdiction that the caller named for cases without one.
+  package static func unknownJurisdiction(_ path: String, nearest: String?) -> Diagnostic {
+    Diagnostic(
+      .configJurisdiction, at: .config(file: "--jurisdiction", keyPath: ""),
+      what: "the jurisdiction \"\(path)\" is unknown",
+      mend: nearest.map { "write \"\($0)\"" } ?? "use a path of jurisdictions.yaml")
+  }
+
   static func model(_ text: String?, source: String, line: Int) -> Diagnostic {
     let place = Place.input(source: source, line: line, jsonPath: "$.model")
     let names = Model.allCases.map(\.rawValue)
@@ -89,10 +97,10 @@ package enum InputDiagnosis {
     return Diagnostic(.inputUnknownTerm, at: place, what: "the model \"\(text)\" is unknown", mend: mend)
   }
 
-  static func tooLong(_ line: OverlongLine, source: String) -> Diagnostic {
+  static func tooLong(_ overlong: OverlongLine, source: String, line: Int) -> Diagnostic {
     Diagnostic(
-      .inputTooLong, at: .input(source: source, line: line.line, jsonPath: ""),
-      what: "the line has \(line.bytes) bytes, and at most \(LineReader.defaultMostLineBytes) are read",
+      .inputTooLong, at: .input(source: source, line: line, jsonPath: ""),
+      what: "the line has \(overlong.bytes) bytes, and at most \(LineReader.defaultMostLineBytes) are read",
       mend: "split the case, or leave out what no rule reads")
   }
 

@@ -1,32 +1,27 @@
 import CaseModel
-import Foundation
 import LuaBridge
 import PluginHost
-import Synchronization
+import WorkerProcesses
 
 /// A run ended, and not all of its input is in its output.
 struct LostRecords: Error {
-  let chunksRead: Int
-  let chunksWritten: Int
-  let isAtEnd: Bool
+  let partsRead: Int
+  let partsWritten: Int
 }
 
-/// One evaluation over many cases: read in chunks, decided by workers, written in the order of the input.
-///
-/// Each worker takes the next lines, decides them and hands them on. Where the machine has a processor more than there
-/// are workers, another thread reads and writes; else the workers do it in between.
-package final class Run: Sendable {
+/// One evaluation over many cases: cut into parts, decided, and written in the order of the input. Worker processes
+/// decide (`Crew`), or this process itself.
+package final class Run {
   /// What a run tells while it goes on.
-  package struct Listener: Sendable {
-    package let diagnostic: @Sendable (Diagnostic) -> Void
+  package struct Listener {
+    package let diagnostic: (Diagnostic) -> Void
     /// A line that a rule printed, with the rule's file.
-    package let printed: @Sendable (String) -> Void
-    package let progress: @Sendable (RunTally, _ totalBytes: Int?) -> Void
+    package let printed: (String) -> Void
+    package let progress: (RunTally, _ totalBytes: Int?) -> Void
 
     package init(
-      diagnostic: @escaping @Sendable (Diagnostic) -> Void,
-      printed: @escaping @Sendable (String) -> Void = { _ in },
-      progress: @escaping @Sendable (RunTally, _ totalBytes: Int?) -> Void = { _, _ in }
+      diagnostic: @escaping (Diagnostic) -> Void, printed: @escaping (String) -> Void = { _ in },
+      progress: @escaping (RunTally, _ totalBytes: Int?) -> Void = { _, _ in }
     ) {
       self.diagnostic = diagnostic
       self.printed = printed
@@ -34,94 +29,87 @@ package final class Run: Sendable {
     }
   }
 
-  private struct Output: ~Copyable {
-    let sink: ByteSink
-    let rejects: ByteSink?
-    var seen = FingerprintTable()
-    var tally: RunTally
-  }
-
   private let options: RunOptions
-  private let catalog: PluginCatalog
-  private let index: RuleIndex
   private let listener: Listener
-  private let totalBytes: Int?
-  private let reader: Mutex<LineReader>
-  private let output: Mutex<Output>
-  private let delivery: Delivery
+  private let input: CaseInput
+  private var settlement: Settlement
+  private var settled = 0
 
   /// - Throws: `LuaBridgeError` where a file cannot be opened.
-  package init(
-    _ options: RunOptions, catalog: PluginCatalog, index: RuleIndex, sink: ByteSink, listener: Listener
-  ) throws {
+  package init(_ options: RunOptions, sink: ByteSink, listener: Listener) throws {
+    let input = try CaseInput(path: options.cases)
+    settlement = try Settlement(options, sink: sink, totalBytes: input.file.bytes, listener: listener)
     self.options = options
-    self.catalog = catalog
-    self.index = index
     self.listener = listener
-    let reader = try LineReader(path: options.cases)
-    totalBytes = reader.totalBytes
-    self.reader = Mutex(reader)
-    output = Mutex(
-      Output(
-        sink: sink, rejects: try options.rejects.map { try ByteSink(path: $0) },
-        tally: RunTally(hooks: options.hooks.count)))
-    delivery = Delivery(workers: max(1, options.jobs), hooks: options.hooks.count)
+    self.input = input
   }
 
-  /// Decides all cases.
+  // MARK: In this process
+
+  /// Decides all cases in the calling thread, which needs stack for Lua's deepest recursion (`LuaThreads`).
   /// - Throws: `LuaBridgeError`, or a `Diagnostic` where a plugin cannot be loaded.
-  package func decideAll() throws -> RunTally {
-    let workers = max(1, options.jobs)
-    let isSpare = workers < ProcessInfo.processInfo.activeProcessorCount
-    LuaThreads.run(workers) {
-      self.work(alone: !isSpare)
-    } meanwhile: {
-      if isSpare { delivery.carry(fill: fill, put: put) }
-    }
-    if let failure = delivery.failure { throw failure }
-    // Each line that was read must have come out: rather no run than one that lost a record.
-    let (chunks, isAtEnd) = reader.withLock { ($0.chunkCount, $0.isAtEnd) }
-    guard isAtEnd, delivery.delivered == chunks else {
-      throw LostRecords(chunksRead: chunks, chunksWritten: delivery.delivered, isAtEnd: isAtEnd)
-    }
-    return output.withLock { $0.tally }
-  }
-
-  /// - Parameter alone: nobody else reads and writes.
-  private func work(alone: Bool) {
-    defer { delivery.leave() }
-    do {
-      try LuaState.startTimer()
-      defer { LuaState.stopTimer() }
-      let worker = try Worker(options, catalog, index)
-      while let parcel = alone ? delivery.takeEmpty() : delivery.takeFilled() {
-        guard try !alone || fill(parcel, patiently: true) == .filled else { return }
-        try worker.decide(parcel.chunk, into: parcel.result)
-        delivery.hand(parcel)
-        if alone { delivery.deliver(put) }
+  package func decideHere(_ catalog: PluginCatalog, _ index: RuleIndex) throws -> RunTally {
+    try LuaState.startTimer()
+    defer { LuaState.stopTimer() }
+    let decider = try ChunkDecider(options, catalog, index)
+    let result = ChunkResult(hooks: options.hooks.count, outputBytes: 1 << 18)
+    while case .part(let part) = try input.next(patiently: true) {
+      if case .overlong(let line) = part.source {
+        try settlement.settle(line, bytes: part.bytes)
+      } else {
+        let chunk = try input.load(part)
+        try decider.decide(chunk, into: result)
+        try settlement.settle(result, output: result.output.region, bytes: part.bytes) { chunk.line($0) }
       }
-    } catch {
-      delivery.fail(error)
+      settled += 1
+    }
+    return try end()
+  }
+
+  // MARK: By workers
+
+  /// Decides all cases in worker processes.
+  /// - Throws: `LuaBridgeError`, or a `Diagnostic` where a plugin cannot be loaded or a worker cannot be started.
+  package func decide(by plan: CrewPlan) throws -> RunTally {
+    let crew = Crew(plan, input: input.file, warn: listener.diagnostic)
+    var isEnded = false
+    while true {
+      var isDry = false
+      while !isEnded, !isDry, crew.hasRoom {
+        switch try input.next(patiently: crew.isIdle && settled == input.count) {
+        case .part(let part): try crew.give(part)
+        case .notYet: isDry = true
+        case .end: isEnded = true
+        }
+      }
+      try settle(crew)
+      if isEnded, crew.isIdle { return try end() }
+      let waitsForInput = isDry ? input.stream.map { [$0] } ?? [] : []
+      let patience: Int32 = crew.isWanting ? 0 : 1000
+      try crew.listen(to: Readiness.wait(crew.descriptors + waitsForInput, milliseconds: patience))
+      try settle(crew)
+      crew.watch()
     }
   }
 
-  private func fill(_ parcel: Parcel, patiently: Bool) throws -> Delivery.Filling {
-    try reader.withLock { reader in
-      if try reader.read(into: parcel.chunk, patiently: patiently) { return .filled }
-      return reader.isDry ? .notYet : .ended
+  private func settle(_ crew: Crew) throws {
+    while let next = crew.takeNext() {
+      if let result = next.result {
+        let input = self.input.file
+        try settlement.settle(result, output: next.output, bytes: next.part.bytes) { place in
+          try CaseInput.load(next.part, place, from: input)
+        }
+      } else if case .overlong(let line) = next.part.source {
+        try settlement.settle(line, bytes: next.part.bytes)
+      }
+      next.release()
+      settled += 1
     }
   }
 
-  private func put(_ parcel: Parcel) throws {
-    let result = parcel.result
-    try output.withLock { output in
-      result.settle(&output.seen, of: parcel.chunk, source: options.cases)
-      output.tally += result.tally
-      for diagnostic in result.diagnostics { listener.diagnostic(diagnostic) }
-      for line in result.printed { listener.printed(line) }
-      try output.sink.write(result.output)
-      try output.rejects?.write(result.rejects)
-      listener.progress(output.tally, totalBytes)
-    }
+  /// Each line that was read must have come out: rather no run than one that lost a record.
+  private func end() throws -> RunTally {
+    guard settled == input.count else { throw LostRecords(partsRead: input.count, partsWritten: settled) }
+    return settlement.tally
   }
 }

@@ -24,5 +24,5 @@ struct Bylaw: ParsableCommand {
       wrong usage, 70 a fault of bylaw itself.
       """,
     version: "0.1.0",
-    subcommands: [RunCommand.self, WhichCommand.self, TestCommand.self])
+    subcommands: [RunCommand.self, WhichCommand.self, TestCommand.self, WorkerCommand.self])
 }

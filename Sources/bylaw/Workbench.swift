@@ -3,6 +3,7 @@ import CaseModel
 import Foundation
 import LuaBridge
 import PluginHost
+import RuleEngine
 
 /// Configuration, plugins and rules, read and checked: what the verbs work with.
 struct Workbench {
@@ -11,8 +12,7 @@ struct Workbench {
 
   /// Reads and checks everything; prints all that is wrong and ends with status 2.
   static func open(plugins: String, config: String, limits: LuaLimits) throws -> Workbench {
-    let (catalog, problems) = PluginCatalog.load(
-      plugins: URL(filePath: plugins), shownAs: plugins, config: URL(filePath: config), configShownAs: config)
+    let (catalog, problems) = catalog(plugins: plugins, config: config)
     guard let catalog else { throw refuse(problems) }
     for warning in problems { Console.diagnostic(warning) }
     try LuaState.startTimer()
@@ -20,6 +20,11 @@ struct Workbench {
     let (index, ruleProblems) = RuleIndex.build(catalog, limits: limits)
     guard let index else { throw refuse(ruleProblems) }
     return Workbench(catalog: catalog, index: index)
+  }
+
+  static func catalog(plugins: String, config: String) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
+    PluginCatalog.load(
+      plugins: URL(filePath: plugins), shownAs: plugins, config: URL(filePath: config), configShownAs: config)
   }
 
   private static func refuse(_ problems: [Diagnostic]) -> ExitCode {
@@ -49,10 +54,7 @@ struct Workbench {
     do throws(UnknownJurisdiction) {
       return try catalog.jurisdictions.jurisdiction(at: path)
     } catch {
-      throw Diagnostic(
-        .configJurisdiction, at: .config(file: "--jurisdiction", keyPath: ""),
-        what: "the jurisdiction \"\(path)\" is unknown",
-        mend: error.nearest.map { "write \"\($0)\"" } ?? "use a path of jurisdictions.yaml")
+      throw InputDiagnosis.unknownJurisdiction(path, nearest: error.nearest)
     }
   }
 }

@@ -7,15 +7,17 @@ enum Imports {
     "CLua": [],
     "CSimdJSON": [],
     "LuaBridge": ["CLua", "CSimdJSON", "Foundation", "Glibc", "Dispatch"],
+    "CWorker": [],
+    "WorkerProcesses": ["CWorker", "LuaBridge", "Glibc"],
     "CaseModel": ["Foundation"],
     "PluginHost": ["LuaBridge", "CaseModel", "Yams", "Foundation"],
-    "RuleEngine": ["PluginHost", "CaseModel", "LuaBridge", "Foundation", "Synchronization"],
+    "RuleEngine": ["PluginHost", "CaseModel", "LuaBridge", "WorkerProcesses", "Foundation"],
     "bylaw": [
       "RuleEngine", "PluginHost", "CaseModel", "LuaBridge", "ArgumentParser", "Foundation", "Synchronization", "Glibc",
       "Dispatch",
     ],
   ]
-  static let fenced: Set = ["CLua", "CSimdJSON"]
+  static let fenced: Set = ["CLua", "CSimdJSON", "CWorker"]
 
   /// A source may import its row; a test its module and what that may import, but never what is fenced in.
   static func allowed(to file: TextFile) -> Set<String>? {
@@ -47,7 +49,7 @@ enum Imports {
 
   /// C modules include headers of their own and of the library that each is a face of.
   static func includeFindings(in files: [TextFile]) -> [String] {
-    let libraries = ["lua": "CLua", "simdjson": "CSimdJSON"]
+    let libraries = ["lua": "CLua", "simdjson": "CSimdJSON", "seccomp": "CWorker"]
     return files.filter(\.isC).flatMap { file in
       let own = Set(files.filter { $0.module == file.module }.map(\.name))
       return file.lines.enumerated().compactMap { number, line -> String? in

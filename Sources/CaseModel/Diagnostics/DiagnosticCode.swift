@@ -116,6 +116,19 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Equatable, Codable 
   /// A value names no source.
   case lawNoSource = "law.no_source"
 
+  // MARK: Worker processes
+
+  /// A worker process ended while it decided a case, or while it loaded the plugins.
+  case workerCrashed = "worker.crashed"
+  /// A worker process was ended because it went on long after the time limit.
+  case workerStalled = "worker.stalled"
+  /// The system does not let a worker process be sealed.
+  case workerUnsealed = "worker.unsealed"
+  /// A request or an answer is not as the protocol says.
+  case workerProtocol = "worker.protocol"
+  /// A plugin was changed while a run went on.
+  case workerPluginsChanged = "worker.plugins_changed"
+
   // MARK: The command line
 
   /// An argument has a wrong value.

@@ -137,6 +137,9 @@ package struct Fingerprint: Hashable, Sendable {
     self.low = low
   }
 
+  /// Stands for these bytes.
+  package init(of bytes: [UInt8]) { self = bytes.withUnsafeBufferPointer { Fingerprint($0) } }
+
   init(_ text: UnsafeBufferPointer<UInt8>) {
     high = text.isEmpty ? 1 : hashBytes(text, 0x2545_F491_4F6C_DD1D)
     low = text.isEmpty ? 1 : UInt32(truncatingIfNeeded: hashBytes(text, 0x9FB2_1C65_1E98_DF25))

@@ -24,7 +24,7 @@ package struct ByteSink: Sendable {
   package init(path: String) throws {
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     render = nil
-    guard descriptor >= 0 else { throw LuaBridgeError.cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw LuaBridgeError.cannotOpen(path: path, reason: systemReason(errno)) }
   }
 
   /// Whether a person is looking.
@@ -34,29 +34,29 @@ package struct ByteSink: Sendable {
   package func write(text: String) throws {
     let writer = ByteWriter(capacity: text.utf8.count + 1)
     writer.append(text: text)
-    try writeAll(writer)
+    try writeAll(writer.region.bytes)
   }
 
   /// - Throws: `LuaBridgeError.cannotWrite` with the system's reason; `LuaBridgeError.readerGone` where the pipe's
   ///   other end was closed.
-  package func write(_ writer: ByteWriter) throws {
-    guard let render else { return try writeAll(writer) }
+  package func write(_ lines: ByteRegion) throws {
+    guard let render else { return try writeAll(lines.bytes) }
     let rendered = ByteWriter()
-    for line in writer.text.split(separator: "\n") {
+    for line in String(decoding: lines.bytes, as: UTF8.self).split(separator: "\n") {
       rendered.append(text: render(String(line)))
       rendered.append("\n")
     }
-    try writeAll(rendered)
+    try writeAll(rendered.region.bytes)
   }
 
-  private func writeAll(_ writer: ByteWriter) throws {
+  private func writeAll(_ bytes: UnsafeRawBufferPointer) throws {
     var at = 0
-    while at < writer.count {
-      let written = Glibc.write(descriptor, writer.bytes + at, writer.count - at)
+    while at < bytes.count {
+      let written = Glibc.write(descriptor, bytes.baseAddress! + at, bytes.count - at)
       if written < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { throw LuaBridgeError.readerGone }
-        throw LuaBridgeError.cannotWrite(reason: String(cString: strerror(errno)))
+        throw LuaBridgeError.cannotWrite(reason: systemReason(errno))
       }
       at += written
     }

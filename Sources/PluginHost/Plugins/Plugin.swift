@@ -9,6 +9,8 @@ package struct Plugin: Sendable {
   package let rules: [SourceFile]
   package let modules: [SourceFile]
   package let texts: PluginTexts
+  /// Stands for the files that were read.
+  let digest: [UInt64]
 
   /// `vn@1.2.0`
   package var label: String { "\(manifest.id)@\(manifest.version)" }

@@ -6,6 +6,8 @@ package struct PluginCatalog: Sendable {
   package let plugins: [Plugin]
   package let jurisdictions: JurisdictionTree
   package let calendars: [String: WorkingCalendar]
+  /// Stands for all files that were read: who reads them again and finds the same has the same here.
+  package let digest: String
 
   /// Reads `config` and every plugin folder below `plugins` (a folder that is a plugin itself counts as one).
   ///
@@ -15,8 +17,9 @@ package struct PluginCatalog: Sendable {
     catalog: PluginCatalog?, problems: [Diagnostic]
   ) {
     var problems: [Diagnostic] = []
-    let tree = jurisdictions(config, configShown, &problems)
-    let calendars = calendars(config, configShown, &problems)
+    let digest = FileDigest()
+    let tree = jurisdictions(config, configShown, digest, &problems)
+    let calendars = calendars(config, configShown, digest, &problems)
     let found = pluginFolders(plugins, shown)
     if found.isEmpty {
       problems.append(
@@ -32,7 +35,9 @@ package struct PluginCatalog: Sendable {
     }
     func isRefused() -> Bool { problems.contains { $0.severity == .error } }
     guard let tree, !isRefused() else { return (nil, problems) }
-    let catalog = PluginCatalog(plugins: loaded, jurisdictions: tree, calendars: calendars)
+    let catalog = PluginCatalog(
+      plugins: loaded, jurisdictions: tree, calendars: calendars,
+      digest: (digest.words + loaded.flatMap(\.digest)).digest)
     problems += catalog.check()
     return (isRefused() ? nil : catalog, problems)
   }
@@ -46,12 +51,13 @@ package struct PluginCatalog: Sendable {
   }
 
   private static func jurisdictions(
-    _ config: URL, _ shown: String, _ problems: inout [Diagnostic]
+    _ config: URL, _ shown: String, _ digest: FileDigest, _ problems: inout [Diagnostic]
   ) -> JurisdictionTree? {
     do throws(Diagnostic) {
       let file = try YamlText(
         contentsOf: config.appending(path: "jurisdictions.yaml"), shownAs: "\(shown)/jurisdictions.yaml",
         codes: .jurisdictions)
+      digest.add(file.text)
       let (tree, faults) = JurisdictionReader.read(file)
       problems += faults
       return tree
@@ -62,7 +68,7 @@ package struct PluginCatalog: Sendable {
   }
 
   private static func calendars(
-    _ config: URL, _ shown: String, _ problems: inout [Diagnostic]
+    _ config: URL, _ shown: String, _ digest: FileDigest, _ problems: inout [Diagnostic]
   ) -> [String: WorkingCalendar] {
     let folder = config.appending(path: "calendars")
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
@@ -71,6 +77,8 @@ package struct PluginCatalog: Sendable {
       do throws(Diagnostic) {
         let file = try YamlText(
           contentsOf: folder.appending(path: name), shownAs: "\(shown)/calendars/\(name)", codes: .calendar)
+        digest.add(name)
+        digest.add(file.text)
         let (calendar, faults) = CalendarReader.read(file, name: String(name.dropLast(5)))
         problems += faults
         calendars[String(name.dropLast(5))] = calendar

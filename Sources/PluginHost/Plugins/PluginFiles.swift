@@ -6,6 +6,8 @@ package struct PluginFiles {
   private let folder: ClosedFolder
   /// The folder as messages name it.
   private let shown: String
+  /// Of all that was read.
+  let digest = FileDigest()
 
   /// Largest Lua file that is read.
   static let mostSourceBytes = 1 << 20
@@ -32,6 +34,8 @@ package struct PluginFiles {
   package func yaml(_ path: String, codes: YamlCodes) throws(Diagnostic) -> YamlText {
     do {
       let bytes = try folder.bytes(of: path, most: YamlText.mostBytes)
+      digest.add(path)
+      digest.add(bytes)
       return try YamlText(path: "\(shown)/\(path)", bytes: bytes, codes: codes)
     } catch let error as Diagnostic {
       throw error
@@ -51,6 +55,8 @@ package struct PluginFiles {
   func source(_ path: String) throws(Diagnostic) -> SourceFile {
     do {
       var bytes = try folder.bytes(of: path, most: Self.mostSourceBytes)
+      digest.add(path)
+      digest.add(bytes)
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
       return SourceFile(path: path, bytes: bytes)
     } catch .tooLarge(let bytes) {

@@ -20,6 +20,10 @@ struct RunCommand: ParsableCommand {
         bylaw run enforcement.fee --cases cases.jsonl
         bylaw run dispute.route dispute.fee --jurisdiction cn --cases - < new.jsonl
         bylaw run dispute.alert --cases y.jsonl --jobs 2 --rejects bad.jsonl > out
+
+      Worker processes decide, closed in so that no plugin can reach a file, the network or another program, \
+      whatever it does to Lua. --in-process decides in the tool's own process instead: for looking for errors, with \
+      plugins that you trust.
       """)
 
   @Argument(
@@ -33,8 +37,11 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Jurisdiction of cases that name none.", valueName: "path"))
   var jurisdiction: String?
 
-  @Option(help: ArgumentHelp("Workers that decide at the same time.", valueName: "n"))
-  var jobs: Int = 1
+  @Option(help: ArgumentHelp("Worker processes that decide at the same time (default: the processors).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Decide in the tool's own process, without workers and their protection.")
+  var inProcess = false
 
   @Option(help: ArgumentHelp("File for the lines that were refused.", valueName: "file"))
   var rejects: String?
@@ -49,7 +56,10 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     _ = try Workbench.hooks(hooks)
-    guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256.") }
+    if let jobs {
+      guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256.") }
+      if inProcess { throw ValidationError("--in-process has no workers, so --jobs cannot be given with it.") }
+    }
     if let rejects, Self.isOneFile(rejects, cases) {
       throw ValidationError("--rejects names the file of the cases, which would be overwritten; name another file.")
     }
@@ -70,24 +80,36 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let hooks = try Workbench.hooks(hooks)
     try Failure.guarded {
-      let bench = try workbench.workbench()
-      if let jurisdiction { _ = try bench.jurisdiction(jurisdiction) }
       let options = RunOptions(
-        hooks: hooks, cases: cases, jurisdiction: jurisdiction, jobs: jobs,
+        hooks: hooks, cases: cases, jurisdiction: jurisdiction,
+        jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
         language: language == .en ? nil : language.rawValue, limits: workbench.limits, rejects: rejects)
       let report = RunReport(hooks: hooks)
-      let run = try run(options, bench, report)
+      let run = try run(options, report)
       try ByteSink.standardOutput.write(text: format.opening)
-      let tally = try run.decideAll()
+      let tally = try inProcess ? decideHere(run) : run.decide(by: plan(options))
       try ByteSink.standardOutput.write(text: format.closing)
       report.finish(tally)
       if tally.rejected > 0 || tally.failed > 0 { throw ExitCode.badInput }
     }
   }
 
-  private func run(_ options: RunOptions, _ bench: Workbench, _ report: RunReport) throws -> Run {
+  private func decideHere(_ run: Run) throws -> RunTally {
+    let bench = try workbench.workbench()
+    if let jurisdiction { _ = try bench.jurisdiction(jurisdiction) }
+    return try LuaThreads.run { try run.decideHere(bench.catalog, bench.index) }
+  }
+
+  private func plan(_ options: RunOptions) -> CrewPlan {
+    var words = ["bylaw", "worker"] + hooks + workbench.words
+    if let jurisdiction { words += ["--jurisdiction", jurisdiction] }
+    if language != .en { words += ["--lang", language.rawValue] }
+    return CrewPlan(options, arguments: words)
+  }
+
+  private func run(_ options: RunOptions, _ report: RunReport) throws -> Run {
     do {
-      return try Run(options, catalog: bench.catalog, index: bench.index, sink: format.sink, listener: report.listener)
+      return try Run(options, sink: format.sink, listener: report.listener)
     } catch LuaBridgeError.cannotOpen(let path, let reason) where path == rejects {
       throw Diagnostic(
         .usageWrongValue, at: .config(file: "--rejects", keyPath: ""), what: "\(path) cannot be written: \(reason)",

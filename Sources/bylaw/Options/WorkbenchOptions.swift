@@ -29,9 +29,24 @@ struct WorkbenchOptions: ParsableArguments {
 
   /// The configuration, the plugins and their rules.
   func workbench() throws -> Workbench {
-    try Workbench.open(
-      plugins: plugins ?? Self.standard("plugins"), config: config ?? Self.standard("config"), limits: limits)
+    try Workbench.open(plugins: pluginFolder, config: configFolder, limits: limits)
   }
+
+  /// The files of the configuration and of the plugins, checked; nothing of them is run.
+  func catalog() -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
+    Workbench.catalog(plugins: pluginFolder, config: configFolder)
+  }
+
+  /// The same options as words of a command line.
+  var words: [String] {
+    [
+      "--plugins", pluginFolder, "--config", configFolder, "--time-limit", "\(timeLimit)", "--memory-limit",
+      "\(memoryLimit)",
+    ]
+  }
+
+  private var pluginFolder: String { plugins ?? Self.standard("plugins") }
+  private var configFolder: String { config ?? Self.standard("config") }
 
   /// The folder here, else the installed one: PREFIX/share/bylaw beside PREFIX/bin/bylaw.
   private static func standard(_ name: String) -> String {

@@ -2,8 +2,8 @@ import CaseModel
 import LuaBridge
 import PluginHost
 
-/// Decides the cases of one chunk after the other, in a thread of its own with Lua states of its own.
-final class Worker {
+/// Decides the cases of one chunk after the other, with Lua states of its own.
+final class ChunkDecider {
   private let options: RunOptions
   private let catalog: PluginCatalog
   private let index: RuleIndex
@@ -20,6 +20,11 @@ final class Worker {
   private var firstSlot = 0
   private var outcomes: [Outcome] = []
   private var ends: [Int] = []
+  /// Lines of decisions, hook by hook.
+  private let lines = ByteWriter()
+  private var onlyHook: Int?
+  /// Set where cases are not decided, but fail for this reason.
+  private var blamed: WorkerFate?
   private let modelKey = Array("model".utf8)
   private let jurisdictionKey = Array("jurisdiction".utf8)
 
@@ -80,23 +85,23 @@ final class Worker {
     onlyModel = models.count == 1 ? models.first : nil
   }
 
-  func decide(_ chunk: LineChunk, into result: ChunkResult) throws {
-    result.reset(hooks: options.hooks.count)
-    result.tally.bytes = chunk.byteCount
+  /// Called after each streak of decisions: the worker gets on.
+  var isAlive: () -> Void = {}
+
+  /// - Parameter hook: position of the only hook that is asked, or nil: all.
+  func decide(_ chunk: LineChunk, into result: ChunkResult, only hook: Int? = nil) throws {
+    onlyHook = hook
+    result.removeAll()
     forgetIfTooMany()
-    for line in chunk.tooLong {
-      result.tally.lines += 1
-      result.reject(InputDiagnosis.tooLong(line, source: options.cases), beginning: line)
-    }
     parser.select(0)
     try chunk.forEachLine(parser) { answer, number, place in
-      result.tally.lines += 1
+      result.lines = number
       switch answer {
-      case .blank: result.tally.blank += 1
+      case .blank: result.blank += 1
       case .fault(let fault):
         let diagnostic = InputDiagnosis.of(fault, source: options.cases, line: number, model: onlyModel)
-        result.reject([diagnostic], number, place, of: chunk)
-      case .object: try read(number, place, chunk, result)
+        result.reject([diagnostic], number, place)
+      case .object: try read(number, place, result)
       }
     }
     decideBatch(result)
@@ -114,7 +119,7 @@ final class Worker {
 
   // MARK: Reading
 
-  private func read(_ number: Int, _ place: Range<Int>, _ chunk: LineChunk, _ result: ChunkResult) throws {
+  private func read(_ number: Int, _ place: Range<Int>, _ result: ChunkResult) throws {
     if let lastDesk, lastDesk.session.reader.read(parser), lastKey == key(of: lastDesk) {
       return add(number, place, result)
     }
@@ -123,10 +128,10 @@ final class Worker {
     let answer = try desks[key] ?? findDesk(key)
     desks[key] = answer
     switch answer {
-    case .otherModel: result.tally.otherModel += 1
+    case .otherModel: result.otherModel += 1
     case .refused(let model, let diagnose):
       let further = model.map { faults(of: $0, number) } ?? []
-      result.reject([diagnose(options.cases, number)] + further, number, place, of: chunk)
+      result.reject([diagnose(options.cases, number)] + further, number, place)
     case .desk(let desk):
       if desk !== lastDesk { change(to: desk, result) }
       lastKey = key
@@ -134,7 +139,7 @@ final class Worker {
         let diagnostics = desk.session.reader.faults.map {
           InputDiagnosis.of($0, source: options.cases, line: number, model: desk.session.model)
         }
-        return result.reject(diagnostics, number, place, of: chunk)
+        return result.reject(diagnostics, number, place)
       }
       add(number, place, result)
     }
@@ -193,19 +198,28 @@ final class Worker {
     guard let desk = lastDesk, !batch.isEmpty else { return }
     outcomes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
-    let begin = result.lines.count
-    for question in desk.questions { decide(question, at: desk, result) }
-    gather(desk, begin, result)
+    lines.removeAll()
+    let asked = desk.questions.filter { onlyHook == nil || $0.hook == onlyHook }
+    for question in asked { decide(question, at: desk, result) }
+    gather(desk, asked, result)
   }
 
   private func decide(_ question: Question, at desk: Desk, _ result: ChunkResult) {
     var slot = firstSlot
     let end = firstSlot + batch.count
     while slot < end {
-      if question.rule >= 0 {
+      if question.rule >= 0, let blamed {
+        desk.session.reader.select(slot)
+        let entry = desk.session.rules[question.rule].entry
+        desk.lines.writeFailure(WorkerDiagnosis.blamed(blamed, entry), of: question.rule, desk.session, to: lines)
+        outcomes.append(.failed)
+        ends.append(lines.count)
+        slot += 1
+      } else if question.rule >= 0 {
         let decided = desk.session.decide(question.rule, slots: slot..<end)
         for place in 0..<decided { write(place, slot + place, question, desk, result) }
         slot += decided
+        isAlive()
       } else {
         desk.session.reader.select(slot)
         writeNoRule(question, desk, result)
@@ -214,29 +228,36 @@ final class Worker {
     }
   }
 
+  /// Each case fails, because deciding it ended a worker process in this way: no rule is run.
+  func blame(_ fate: WorkerFate, _ chunk: LineChunk, into result: ChunkResult, only hook: Int?) throws {
+    blamed = fate
+    defer { blamed = nil }
+    try decide(chunk, into: result, only: hook)
+  }
+
   private func write(_ place: Int, _ slot: Int, _ question: Question, _ desk: Desk, _ result: ChunkResult) {
     let session = desk.session
     let ending = session.take(place, of: question.rule, slot: slot)
     if session.hasPrinted { result.note(session.printed, of: session.rules[question.rule].entry) }
-    desk.lines.write(ending, of: question.rule, session, to: result.lines)
+    desk.lines.write(ending, of: question.rule, session, to: lines)
     outcomes.append(Outcome(ending))
-    ends.append(result.lines.count)
+    ends.append(lines.count)
   }
 
   private func writeNoRule(_ question: Question, _ desk: Desk, _ result: ChunkResult) {
     let path = desk.session.reader.text(desk.session.jurisdictionField) ?? options.jurisdiction ?? "?"
-    DecisionLine.writeNoRule(options.hooks[question.hook], jurisdiction: path, desk.session, to: result.lines)
+    DecisionLine.writeNoRule(options.hooks[question.hook], jurisdiction: path, desk.session, to: lines)
     outcomes.append(.notApplicable)
-    ends.append(result.lines.count)
+    ends.append(lines.count)
   }
 
-  /// Tells the result what was decided case by case: the lines stand hook by hook.
-  private func gather(_ desk: Desk, _ begin: Int, _ result: ChunkResult) {
+  /// Puts the decisions, made hook by hook, into the order of the cases.
+  private func gather(_ desk: Desk, _ questions: [Question], _ result: ChunkResult) {
     let session = desk.session
     for (i, read) in batch.enumerated() {
-      for (q, question) in desk.questions.enumerated() {
+      for (q, question) in questions.enumerated() {
         let at = q * batch.count + i
-        result.add(outcomes[at], hook: question.hook, line: (at == 0 ? begin : ends[at - 1])..<ends[at])
+        result.add(outcomes[at], hook: question.hook, lines, (at == 0 ? 0 : ends[at - 1])..<ends[at])
       }
       session.reader.select(firstSlot + i)
       result.finish(session.reader.fingerprint(session.idField), read.number, read.place)

@@ -1,0 +1,57 @@
+import ArgumentParser
+import CaseModel
+import Foundation
+import LuaBridge
+import PluginHost
+import RuleEngine
+
+/// `bylaw worker`: decides what it is sent. `bylaw run` starts workers; another engine may do so as well.
+struct WorkerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worker", abstract: "Decides chunks of cases that come on standard input, closed in from the start.",
+    discussion: """
+      For programs that spread cases over machines of their own. Reads the plugins, then gives up all rights of its \
+      process but reading standard input and writing standard output, and says "ready". Then it answers each request \
+      with the decisions of its cases; it ends when no more requests come. The page "Worker processes" of the \
+      documentation says what requests and answers look like.
+
+      Examples:
+        printf 'decide chunk=0 hook=all slot=none from=here at=0 length=%d\\n%s' \\
+          "$(head -n 1 cases.jsonl | wc -c)" "$(head -n 1 cases.jsonl)" \\
+          | bylaw worker enforcement.fee
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Hooks to decide, such as enforcement.fee.", valueName: "hook"),
+    completion: .list(Hook.all.map(\.name)))
+  var hooks: [String]
+
+  @Option(help: ArgumentHelp("Jurisdiction of cases that name none.", valueName: "path"))
+  var jurisdiction: String?
+
+  @Option(name: .customLong("lang"), help: "Language of the reasons: zh, vi or en.")
+  var language: Language = .en
+
+  @Flag(help: .hidden)
+  var shared = false
+
+  @Flag(help: .hidden)
+  var ranges = false
+
+  @OptionGroup var workbench: WorkbenchOptions
+
+  func validate() throws { _ = try Workbench.hooks(hooks) }
+
+  func run() throws {
+    let options = RunOptions(
+      hooks: try Workbench.hooks(hooks), cases: "-", jurisdiction: jurisdiction,
+      language: language == .en ? nil : language.rawValue, limits: workbench.limits)
+    try Failure.guarded {
+      do {
+        try WorkerService(options, WorkerService.Gifts(hasArea: shared, hasRanges: ranges)).run(workbench.catalog)
+      } catch is WorkerService.Told {
+        throw ExitCode.badInput
+      }
+    }
+  }
+}
