@@ -58,7 +58,7 @@ let package = Package(
     tests(of: "LuaBridge", ["bylaw"], exclude: ["Attacks", "Differential"]),
     tests(of: "PluginHost"),
     tests(of: "WorkerProcesses"),
-    tests(of: "RuleEngine"),
+    tests(of: "RuleEngine", ["bylaw"]),
     .testTarget(name: "bylawTests", dependencies: ["bylaw"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

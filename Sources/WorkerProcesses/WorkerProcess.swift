@@ -34,7 +34,8 @@ package final class WorkerProcess {
     var ends: (Int32, Int32) = (-1, -1)
     let made = withUnsafeMutableBytes(of: &ends) {
       socketpair(
-        AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, $0.assumingMemoryBound(to: Int32.self).baseAddress)
+        AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0,
+        $0.assumingMemoryBound(to: Int32.self).baseAddress)
     }
     let complaints = cworker_memory("bylaw-complaints", 0)
     guard made == 0, complaints >= 0 else {

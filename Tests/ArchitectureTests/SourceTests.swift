@@ -12,9 +12,9 @@ enum SourceStyle {
     }
   }
 
-  /// Pointers and what is marked unsafe, outside the bridge.
+  /// Pointers and what is marked unsafe, outside the bridge and the worker processes.
   static func unsafeWords(in files: [TextFile]) -> [String] {
-    files.filter { $0.isSwift && $0.module != "LuaBridge" }.flatMap { file in
+    files.filter { $0.isSwift && !["LuaBridge", "WorkerProcesses"].contains($0.module) }.flatMap { file in
       SwiftWords(file.text).words.filter { word in
         !word.isRaw && (word.text.lowercased().contains("unsafe") || word.text == "OpaquePointer")
       }.map { "\(file.path):\($0.line): \($0.text)" }

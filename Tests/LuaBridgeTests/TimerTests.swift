@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import LuaBridge
 import Synchronization
@@ -10,16 +11,11 @@ struct TimerTests {
 
   /// Runs the body in a thread as scripts have it, with the timer going.
   private func withTimer(_ body: @escaping @Sendable () throws -> [String]) throws -> [String] {
-    let result = Mutex<Result<[String], any Error>>(.success([]))
-    LuaThreads.run(1) {
-      let outcome = Result {
-        try LuaState.startTimer()
-        defer { LuaState.stopTimer() }
-        return try body()
-      }
-      result.withLock { $0 = outcome }
+    try LuaThreads.run {
+      try LuaState.startTimer()
+      defer { LuaState.stopTimer() }
+      return try body()
     }
-    return try result.withLock { try $0.get() }
   }
 
   @Test(arguments: [
@@ -63,8 +59,8 @@ struct TimerTests {
 
   @Test func `the timer of each thread stops the script of that thread`() throws {
     let endings = Mutex<[String]>([])
-    LuaThreads.run(3) {
-      let ending = (try? Self.stoppedHere()) ?? "failed"
+    DispatchQueue.concurrentPerform(iterations: 3) { _ in
+      let ending = (try? LuaThreads.run { try Self.stoppedHere() }) ?? "failed"
       endings.withLock { $0.append(ending) }
     }
     let all = endings.withLock { $0 }

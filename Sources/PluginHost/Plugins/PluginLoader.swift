@@ -38,7 +38,8 @@ package struct PluginLoader {
     if rules.isEmpty {
       report(.pluginMissingFile, "\(shown)/rules", "the folder holds no rule", "add a file such as rules/fee.lua")
     }
-    return Plugin(manifest: manifest, folder: shown, law: law, rules: rules, modules: modules, texts: texts(),
+    return Plugin(
+      manifest: manifest, folder: shown, law: law, rules: rules, modules: modules, texts: texts(),
       digest: files.digest.words)
   }
 

@@ -116,7 +116,9 @@ extension ChunkResult {
           outputEnd: start + decided.outputEnd))
     }
     outcomes += other.outcomes
-    for line in other.rejected { reject(line.faults.map { $0.at(line: lines + line.line) }, lines + line.line, line.place.moved(by: offset)) }
+    for line in other.rejected {
+      reject(line.faults.map { $0.at(line: lines + line.line) }, lines + line.line, line.place.moved(by: offset))
+    }
     printed += other.printed
     lines += other.lines
     blank += other.blank

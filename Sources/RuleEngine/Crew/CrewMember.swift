@@ -135,7 +135,8 @@ extension ChunkResult {
 final class Watch {
   private let allowance: Double
   private var beat: UInt64 = 0
-  private var processor = 0.0
+  /// Processor seconds at the last beat; negative: not looked at yet.
+  private var processor: Double = -1
 
   /// The cases of a streak that each take their whole time, and something for the host.
   init(limits: LuaLimits) {

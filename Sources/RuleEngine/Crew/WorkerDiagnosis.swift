@@ -34,7 +34,8 @@ package enum WorkerDiagnosis {
 
   static func malformedAnswer(_ what: String) -> Diagnostic {
     Diagnostic(
-      .workerProtocol, at: here, what: "a worker's answer is malformed: \(what)", mend: "report this as a fault of bylaw")
+      .workerProtocol, at: here, what: "a worker's answer is malformed: \(what)",
+      mend: "report this as a fault of bylaw")
   }
 
   static func endedAtStart(_ ending: WorkerEnding) -> Diagnostic {

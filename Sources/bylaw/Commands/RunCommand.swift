@@ -37,7 +37,8 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Jurisdiction of cases that name none.", valueName: "path"))
   var jurisdiction: String?
 
-  @Option(help: ArgumentHelp("Worker processes that decide at the same time (default: the processors).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Worker processes that decide at the same time (default: the processors).", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Decide in the tool's own process, without workers and their protection.")

@@ -83,17 +83,11 @@ struct Decider {
 
 /// Runs the body on a thread whose timer keeps the time limit, as the host does.
 func timed<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) throws -> Value {
-  let result = Mutex<Result<Value, any Error>?>(nil)
-  LuaThreads.run(1) {
-    let value = Result {
-      try LuaState.startTimer()
-      defer { LuaState.stopTimer() }
-      return try body()
-    }
-    result.withLock { $0 = value }
+  try LuaThreads.run {
+    try LuaState.startTimer()
+    defer { LuaState.stopTimer() }
+    return try body()
   }
-  let value = result.withLock { $0 }
-  return try #require(value).get()
 }
 
 extension String {

@@ -39,8 +39,8 @@ import Testing
   }
 
   /// Ids of the first chunk come again in the later ones.
-  @Test(arguments: [1, 2, 4])
-  func `an id is known again chunks later, whichever worker decides it`(jobs: Int) throws {
+  @Test(arguments: [nil, 1, 2, 4])
+  func `an id is known again chunks later, whichever worker decides it`(jobs: Int?) throws {
     var lines = (0..<4000).map { Self.line("C\($0)", $0, padding: 400) }
     let repeats = [(1500, 3), (2500, 2499), (3000, 7), (3999, 0)]
     for (later, first) in repeats { lines[later] = Self.line("C\(first)", 13000, padding: 400) }

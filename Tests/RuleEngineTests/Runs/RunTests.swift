@@ -83,7 +83,7 @@ import Testing
     let alone = try bench.run(MixedCases.hooks, cases.text)
     #expect(alone.tally.lines == 6000)
     #expect(alone.tally.rejected == cases.rejected)
-    for jobs in [2, 4] {
+    for jobs in [1, 2, 4] {
       let together = try bench.run(MixedCases.hooks, cases.text, jobs: jobs)
       #expect(together.output == alone.output, "\(jobs) workers")
       #expect(together.rejects == alone.rejects, "\(jobs) workers")

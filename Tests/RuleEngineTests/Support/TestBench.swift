@@ -2,7 +2,6 @@ import CaseModel
 import Foundation
 import LuaBridge
 import PluginHost
-import Synchronization
 import Testing
 
 @testable import RuleEngine
@@ -42,9 +41,9 @@ final class TestBench: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  /// Decides cases by hooks; faults name the file `cases.jsonl`.
+  /// Decides cases by hooks, in this process or by so many workers; faults name the file `cases.jsonl`.
   func run(
-    _ hooks: [String], _ cases: some Sequence<UInt8>, jurisdiction: String? = nil, jobs: Int = 1,
+    _ hooks: [String], _ cases: some Sequence<UInt8>, jurisdiction: String? = nil, jobs: Int? = nil,
     limits: LuaLimits = LuaLimits()
   ) throws -> Ran {
     let folder = root.appending(path: UUID().uuidString)
@@ -54,23 +53,43 @@ final class TestBench: Sendable {
     try Data(cases).write(to: folder.appending(path: "cases.jsonl"))
     let options = RunOptions(
       hooks: try hooks.map { try #require(Hook.named($0)) }, cases: path("cases.jsonl"), jurisdiction: jurisdiction,
-      jobs: jobs, limits: limits, rejects: path("rejects.jsonl"))
-    let told = Mutex<[String]>([])
+      jobs: jobs ?? 1, limits: limits, rejects: path("rejects.jsonl"))
+    let told = Told()
     let run = try Run(
-      options, catalog: catalog, index: index, sink: try ByteSink(path: path("decisions.jsonl")),
-      listener: Run.Listener(diagnostic: { diagnostic in told.withLock { $0.append(diagnostic.description) } }))
-    let tally = try run.decideAll()
+      options, sink: try ByteSink(path: path("decisions.jsonl")),
+      listener: Run.Listener(diagnostic: { told.diagnostics.append($0.description) }))
+    let tally =
+      if jobs == nil {
+        try LuaThreads.run { [catalog, index] in try run.decideHere(catalog, index) }
+      } else {
+        try run.decide(by: plan(options, hooks))
+      }
     func text(_ name: String) throws -> String {
       String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
         .replacing(folder.path + "/", with: "")
     }
     return Ran(
       tally: tally, output: try text("decisions.jsonl"), rejects: try text("rejects.jsonl"),
-      diagnostics: told.withLock { $0.map { $0.replacing(folder.path + "/", with: "") } })
+      diagnostics: told.diagnostics.map { $0.replacing(folder.path + "/", with: "") })
+  }
+
+  private final class Told {
+    var diagnostics: [String] = []
+  }
+
+  /// Workers of the tool that was built beside these tests.
+  func plan(_ options: RunOptions, _ hooks: [String], _ more: [String] = []) -> CrewPlan {
+    let tool = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "bylaw")
+    var words = ["bylaw", "worker"] + hooks + more
+    words += ["--plugins", root.appending(path: "plugins").path, "--config", root.appending(path: "config").path]
+    words += ["--time-limit", "\(options.limits.milliseconds)"]
+    if let jurisdiction = options.jurisdiction { words += ["--jurisdiction", jurisdiction] }
+    return CrewPlan(options, program: tool.path, arguments: words)
   }
 
   func run(
-    _ hooks: [String], _ cases: String, jurisdiction: String? = nil, jobs: Int = 1, limits: LuaLimits = LuaLimits()
+    _ hooks: [String], _ cases: String, jurisdiction: String? = nil, jobs: Int? = nil, limits: LuaLimits = LuaLimits()
   ) throws -> Ran {
     try run(hooks, Array(cases.utf8), jurisdiction: jurisdiction, jobs: jobs, limits: limits)
   }

@@ -46,6 +46,8 @@ import Testing
       which                   Says which plugin, file and line decides a hook, and
                               why.
       test                    Runs the plugins' own tests (tests/*.yaml).
+      worker                  Decides chunks of cases that come on standard input,
+                              closed in from the start.
 
       See 'bylaw help <subcommand>' for detailed help.
 
@@ -66,7 +68,12 @@ import Testing
       bylaw run dispute.route dispute.fee --jurisdiction cn --cases - < new.jsonl
       bylaw run dispute.alert --cases y.jsonl --jobs 2 --rejects bad.jsonl > out
 
-    USAGE: bylaw run <hook> ... --cases <file> [--jurisdiction <path>] [--jobs <n>] \
+    Worker processes decide, closed in so that no plugin can reach a file, the
+    network or another program, whatever it does to Lua. --in-process decides in
+    the tool's own process instead: for looking for errors, with plugins that you
+    trust.
+
+    USAGE: bylaw run <hook> ... --cases <file> [--jurisdiction <path>] [--jobs <n>] [--in-process] \
     [--rejects <file>] [--format <format>] [--lang <lang>] [--plugins <dir>] [--config <dir>] \
     [--time-limit <ms>] [--memory-limit <mib>]
 
@@ -76,7 +83,10 @@ import Testing
     OPTIONS:
       --cases <file>          File of the cases; - reads standard input.
       --jurisdiction <path>   Jurisdiction of cases that name none.
-      --jobs <n>              Workers that decide at the same time. (default: 1)
+      --jobs <n>              Worker processes that decide at the same time
+                              (default: the processors).
+      --in-process            Decide in the tool's own process, without workers and
+                              their protection.
       --rejects <file>        File for the lines that were refused.
 
     """
@@ -141,7 +151,7 @@ import Testing
     #expect(try Tool()("help", verb).output == text + Self.options)
   }
 
-  @Test(arguments: ["--help", "run --help", "which --help", "test --help"])
+  @Test(arguments: ["--help", "run --help", "which --help", "test --help", "worker --help"])
   func `no line of an explanation but that of the usage is wider than the terminal`(line: String) throws {
     let wide = try Tool().shell("bylaw \(line)").output.split(separator: "\n")
       .filter { $0.count > 80 && !$0.hasPrefix("USAGE: ") }
@@ -162,8 +172,8 @@ import Testing
   }
 
   private static let runUsage =
-    "Usage: bylaw run <hook> ... --cases <file> [--jurisdiction <path>] [--jobs <n>] [--rejects <file>] "
-    + "[--format <format>] [--lang <lang>] [--plugins <dir>] [--config <dir>] [--time-limit <ms>] "
+    "Usage: bylaw run <hook> ... --cases <file> [--jurisdiction <path>] [--jobs <n>] [--in-process] "
+    + "[--rejects <file>] [--format <format>] [--lang <lang>] [--plugins <dir>] [--config <dir>] [--time-limit <ms>] "
     + "[--memory-limit <mib>]\n  See 'bylaw run --help' for more information.\n"
 
   @Test(arguments: [
