@@ -153,7 +153,18 @@ extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, 
 
 void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may raise for memory
 // The id of the name at the index, if it is a field's name: by the address of the interned string.
-bool clua_find_key(const struct clua_state *h, const void *text, uint32_t *id);
+static inline uint32_t clua_key_slot(const void *text) {
+  uintptr_t bits = (uintptr_t)text;
+  return (uint32_t)((bits >> 4) ^ (bits >> 13)) & (CLUA_KEY_TABLE - 1);
+}
+static inline bool clua_find_key(const struct clua_state *h, const void *text, uint32_t *id) {
+  for (uint32_t slot = clua_key_slot(text);; slot = (slot + 1) & (CLUA_KEY_TABLE - 1)) {
+    const struct clua_key_entry *entry = &h->keys[slot];
+    *id = entry->id;
+    if (entry->text == text) return true;
+    if (entry->text == NULL) return false;
+  }
+}
 
 // A result of the case under way, by its number there.
 static inline clua_result *clua_result_at(const struct clua_state *h, uint32_t number) {

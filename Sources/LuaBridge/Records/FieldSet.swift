@@ -77,14 +77,23 @@ extension RecordReader {
     if field >= 0 { store.pointee.mask[field >> 6] |= 1 << UInt64(field & 63) }
   }
 
-  /// The first field read that is not in the set of this number, or nil.
-  package func firstRead(outside sets: [FieldSet], _ number: Int) -> Int? {
+  /// The first field read that is not in the set, or nil.
+  package func firstRead(outside set: FieldSet) -> Int? {
     let mask = store.pointee.mask
     for i in 0..<store.pointee.maskWords {
-      let rest = mask[i] & ~sets[number].words[i]
+      let rest = mask[i] & ~set.words[i]
       if rest != 0 { return i * 64 + rest.trailingZeroBitCount }
     }
     return nil
+  }
+
+  /// Whether all fields read are in the set with this number, see `permit`.
+  package func readsOnly(_ number: Int) -> Bool {
+    let (mask, words) = (store.pointee.mask, store.pointee.maskWords)
+    let permitted = permits + number * words
+    var rest: UInt64 = 0
+    for i in 0..<words { rest |= mask[i] & ~permitted[i] }
+    return rest == 0
   }
 
   /// The paths of the fields read, as a JSON list.

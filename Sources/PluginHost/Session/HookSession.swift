@@ -96,6 +96,7 @@ package final class HookSession: LuaHost {
     let schema = RecordSchema(CaseShape.of(model, with: further))
     reader = RecordReader(schema: schema)
     allowed = chain.map { Self.allowedReads($0, model, schema, further) }
+    reader.permit(allowed)
     idField = schema.field("id")!
     modelField = schema.field("model")!
     jurisdictionField = schema.field("jurisdiction")!
@@ -204,10 +205,7 @@ package final class HookSession: LuaHost {
     guard lawNumber(position) >= 0 else { return withoutLaw(position) }
     if let until = ended?.until { isBehindEnd = reader.day(quick[position].dateField)! > until.dayNumber }
     let ending = state.take(place)
-    if let field = reader.firstRead(outside: allowed, quick[position].chainIndex), !mayRead(field, position) {
-      return .failed(undeclared(field))
-    }
-    return ending
+    return reader.readsOnly(quick[position].chainIndex) ? ending : checkReads(ending, position)
   }
 
   private func withoutLaw(_ position: Int) -> LuaState.Ending {
@@ -219,8 +217,14 @@ package final class HookSession: LuaHost {
     }
   }
 
-  /// Whether a read that the deciding plugin does not declare is one of a more general rule that it called.
-  private func mayRead(_ field: Int, _ position: Int) -> Bool {
+  /// A read that the deciding plugin does not declare may be one of a more general rule that it called.
+  private func checkReads(_ ending: LuaState.Ending, _ position: Int) -> LuaState.Ending {
+    let own = allowed[quick[position].chainIndex]
+    guard let field = reader.firstRead(outside: own), !mayRead(position) else { return ending }
+    return .failed(undeclared(field))
+  }
+
+  private func mayRead(_ position: Int) -> Bool {
     guard state.inheritedCount > 0 else { return false }
     var fields = allowed[quick[position].chainIndex]
     var next = quick[position].general
@@ -228,7 +232,7 @@ package final class HookSession: LuaHost {
       fields = fields.union(allowed[quick[next].chainIndex])
       next = quick[next].general
     }
-    return reader.firstRead(outside: [fields], 0) == nil
+    return reader.firstRead(outside: fields) == nil
   }
 
   private func undeclared(_ field: Int) -> LuaFailure {

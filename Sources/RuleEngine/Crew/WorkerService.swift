@@ -19,6 +19,9 @@ package final class WorkerService {
     }
   }
 
+  #if DEBUG
+    package var sabotage: Sabotage?
+  #endif
   private let options: RunOptions
   private let gifts: Gifts
   private let area: SharedArea?
@@ -101,6 +104,9 @@ package final class WorkerService {
         throw try tell("refused", [WorkerDiagnosis.inputChanged()])
       }
     }
+    #if DEBUG
+      sabotage?.harm(chunk, request)
+    #endif
     switch request.verb {
     case .decide: try decider.decide(chunk, into: result, only: request.hook)
     case .blame(let fate): try decider.blame(fate, chunk, into: result, only: request.hook)
