@@ -22,7 +22,7 @@ static void stop_hook(lua_State *L, lua_Debug *record) {
 }
 
 static void arm(struct clua_state *h) {
-  lua_sethook(h->L, stop_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
+  lua_sethook(h->thread, stop_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
 }
 
 static void on_tick(int number) {
@@ -71,6 +71,7 @@ void clua_timer_stop(void) {
 
 void clua_rest(struct clua_state *h) {
   h->resting = 1;
+  h->thread = h->L;  // no coroutine outlives its case
   // A tick may have come behind the end of the script; an armed hook would stop whoever runs next.
   if (h->stop != CLUA_STOP_NONE) lua_sethook(h->L, NULL, 0, 0);
   h->stop = CLUA_STOP_NONE;
@@ -102,14 +103,20 @@ void clua_leave(struct clua_state *h, struct clua_state *outer) {
   if (h->stop != CLUA_STOP_NONE) lua_sethook(h->L, NULL, 0, 0);
 }
 
-void clua_note_place(struct clua_state *h) {
+static bool note_place_in(struct clua_state *h, lua_State *L) {
   lua_Debug where;
-  for (int level = 0; lua_getstack(h->L, level, &where); level++) {
-    lua_getinfo(h->L, "Sl", &where);
+  for (int level = 0; lua_getstack(L, level, &where); level++) {
+    lua_getinfo(L, "Sl", &where);
     if (where.currentline <= 0) continue;  // a function of C
     snprintf(h->place, sizeof h->place, "%s:%d: ", where.short_src, where.currentline);
-    return;
+    return true;
   }
+  return false;
+}
+
+void clua_note_place(struct clua_state *h) {
+  // A coroutine that has not begun has no line: then it is that of whoever resumed it.
+  if (!note_place_in(h, h->thread)) note_place_in(h, h->L);
 }
 
 _Noreturn void clua_raise_stop(lua_State *L) {

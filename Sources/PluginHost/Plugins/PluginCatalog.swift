@@ -3,7 +3,7 @@ import Foundation
 
 /// All plugins of a folder, with the jurisdictions and calendars they are bound to.
 package struct PluginCatalog: Sendable {
-  package let plugins: [Plugin]
+  package private(set) var plugins: [Plugin]
   package let jurisdictions: JurisdictionTree
   package let calendars: [String: WorkingCalendar]
 
@@ -32,8 +32,9 @@ package struct PluginCatalog: Sendable {
     }
     func isRefused() -> Bool { problems.contains { $0.severity == .error } }
     guard let tree, !isRefused() else { return (nil, problems) }
-    let catalog = PluginCatalog(plugins: loaded, jurisdictions: tree, calendars: calendars)
-    problems += catalog.check()
+    var catalog = PluginCatalog(plugins: loaded, jurisdictions: tree, calendars: calendars)
+    problems += catalog.check() + PluginSharing.check(loaded)
+    if !isRefused() { catalog.plugins = PluginSharing.linked(loaded) }
     return (isRefused() ? nil : catalog, problems)
   }
 
