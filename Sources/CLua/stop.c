@@ -25,6 +25,8 @@ static void arm(struct clua_state *h) {
   lua_sethook(h->thread, stop_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
 }
 
+enum { TICKS_BETWEEN_ARMS = 16 };
+
 static void on_tick(int number) {
   (void)number;
   struct clua_state *h = running;
@@ -32,7 +34,10 @@ static void on_tick(int number) {
   h->ticks = h->ticks + 1;
   if (h->ticks < h->tick_limit) return;
   if (h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_TIME;
-  arm(h);
+  // Arming goes through the whole chain of calls, which takes longer than a tick where some hundred thousand are open: a
+  // script that is armed at every tick would never come to its next instruction. Once is enough but where the tick
+  // came just while a call began, so it is done again later.
+  if ((h->ticks - h->tick_limit) % TICKS_BETWEEN_ARMS == 0) arm(h);
 }
 
 int32_t clua_timer_start(uint32_t milliseconds) {
