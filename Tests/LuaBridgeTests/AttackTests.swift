@@ -65,11 +65,13 @@ struct AttackTests {
     checkExpectation(run.attack.expectation, tool.status, decisions, diagnostics)
   }
 
-  /// Two lines for each case: the attack's, the same for each case, and the ordinary rule's, as ever.
+  /// Two lines for each case: the attack's, the same for each case, and the ordinary rule's, as ever. Where a limit is
+  /// reached, and which of two comes first, may differ by a line of the script.
   private func checkLines(_ lines: [String], _ ids: [String]) {
     let ordinary = lines.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
     #expect(ordinary == ids.map(Self.ordinaryLine))
     let attacked = lines.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+      .map { $0.replacing(/"error":\{"code":"limit\..*?\},/, with: "stopped,") }
     let first = attacked.first ?? ""
     #expect(attacked == ids.map { first.replacing(#"{"case":"a1","#, with: #"{"case":"\#($0)","#) })
   }

@@ -1,5 +1,5 @@
 -- attack: makes coroutines until the memory is full
--- expect: stopped memory
+-- expect: stopped memory|time
 -- profile: library
 return function(case, law)
   local t = {}
