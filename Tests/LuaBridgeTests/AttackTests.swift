@@ -45,7 +45,7 @@ struct AttackTests {
 
   private func check(_ run: AttackRun) async throws {
     let tool = try await tool(run)
-    try #require(!tool.timedOut, "killed after 30 seconds")
+    try #require(!tool.timedOut, "killed after 60 seconds")
     try #require(!tool.wasSignalled, "the host died of signal \(tool.status): \(shown(tool.diagnostics))")
     let output = try #require(String(validating: tool.output, as: UTF8.self), "the output is no UTF-8")
     let diagnostics = try #require(String(validating: tool.diagnostics, as: UTF8.self), "standard error is no UTF-8")
@@ -124,7 +124,7 @@ struct AttackTests {
           "run", "enforcement.fee", "enforcement.route", "--cases", cases.path, "--plugins", plugins.path,
           "--config", Repository.root.appending(path: "config").path,
           "--time-limit", String(run.milliseconds), "--memory-limit", String(run.mebibytes),
-        ] + run.ring.arguments, seconds: 30, folder: folder)
+        ] + run.ring.arguments, seconds: 60, folder: folder)
     }
   }
 

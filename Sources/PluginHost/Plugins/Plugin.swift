@@ -11,14 +11,25 @@ package struct Plugin: Sendable {
   /// What other plugins may require too.
   package let shared: [SharedModule]
   package let texts: PluginTexts
-  /// The plugins whose shared modules its files may require: those that `uses:` names.
-  package internal(set) var used: [Plugin] = []
 
   /// `vn@1.2.0`
   package var label: String { "\(manifest.id)@\(manifest.version)" }
 
+  /// The plugins whose shared modules its files may require: those that `uses:` names.
+  package internal(set) var used: [Plugin] = []
+
   /// Every shared module that can run for one of its rules, directly or through another.
-  package var reach: [SharedModule] { used.reduce(into: shared) { $0 += $1.reach } }
+  package var reach: [SharedModule] {
+    var folders: Set<String> = []
+    var modules: [SharedModule] = []
+    func collect(_ plugin: Plugin) {
+      guard folders.insert(plugin.folder).inserted else { return }
+      modules += plugin.shared
+      plugin.used.forEach(collect)
+    }
+    collect(self)
+    return modules
+  }
 }
 
 /// A module of a plugin's shared/: it runs in the library profile, for its own plugin and for those that use it.

@@ -3,7 +3,7 @@ import Foundation
 
 /// All plugins of a folder, with the jurisdictions and calendars they are bound to.
 package struct PluginCatalog: Sendable {
-  package private(set) var plugins: [Plugin]
+  package let plugins: [Plugin]
   package let jurisdictions: JurisdictionTree
   package let calendars: [String: WorkingCalendar]
 
@@ -30,11 +30,11 @@ package struct PluginCatalog: Sendable {
       problems += faults
       if let plugin { loaded.append(plugin) }
     }
+    loaded = PluginSharing.linked(loaded)
     func isRefused() -> Bool { problems.contains { $0.severity == .error } }
     guard let tree, !isRefused() else { return (nil, problems) }
-    var catalog = PluginCatalog(plugins: loaded, jurisdictions: tree, calendars: calendars)
-    problems += catalog.check() + PluginSharing.check(loaded)
-    if !isRefused() { catalog.plugins = PluginSharing.linked(loaded) }
+    let catalog = PluginCatalog(plugins: loaded, jurisdictions: tree, calendars: calendars)
+    problems += catalog.check()
     return (isRefused() ? nil : catalog, problems)
   }
 
@@ -127,7 +127,7 @@ package struct PluginCatalog: Sendable {
             mend: "let one plugin of a jurisdiction decide a hook"))
       }
     }
-    return problems
+    return problems + PluginSharing.check(plugins)
   }
 
   /// The plugins that hold for a jurisdiction, the most specific first.

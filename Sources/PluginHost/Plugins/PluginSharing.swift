@@ -46,13 +46,19 @@ enum PluginSharing {
     return nil
   }
 
-  /// The plugins, each with those that it uses; there are no circles.
-  static func linked(_ plugins: [Plugin]) -> [Plugin] { plugins.map { linked($0, among: plugins) } }
-
-  private static func linked(_ plugin: Plugin, among plugins: [Plugin]) -> Plugin {
-    var plugin = plugin
-    plugin.used = plugin.manifest.uses.compactMap { id in plugins.first { $0.manifest.id == id } }
-      .map { linked($0, among: plugins) }
-    return plugin
+  /// The plugins, each with those that it uses. A circle, which `check` refuses, is not followed.
+  static func linked(_ plugins: [Plugin]) -> [Plugin] {
+    // Each once, by its folder: many plugins that use each other would else be followed along every way.
+    var done: [String: Plugin] = [:]
+    func link(_ plugin: Plugin, along ids: [String]) -> Plugin {
+      if let plugin = done[plugin.folder] { return plugin }
+      var plugin = plugin
+      let ids = ids + [plugin.manifest.id]
+      plugin.used = plugin.manifest.uses.filter { !ids.contains($0) }
+        .compactMap { id in plugins.first { $0.manifest.id == id } }.map { link($0, along: ids) }
+      done[plugin.folder] = plugin
+      return plugin
+    }
+    return plugins.map { link($0, along: []) }
   }
 }

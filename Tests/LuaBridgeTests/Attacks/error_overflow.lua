@@ -1,5 +1,5 @@
 -- attack: overflows the stack while it reports that the stack overflowed
--- expect: harmless
+-- expect: stopped memory|time
 return rule {
   hook = "enforcement.fee", basis = "attack", date = "collected_on",
   decide = function(case, law)

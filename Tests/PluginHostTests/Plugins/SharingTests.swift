@@ -181,6 +181,20 @@ import Testing
         """)
   }
 
+  @Test func `many plugins that use all before them are linked as fast as few`() throws {
+    var files: [String: String] = [:]
+    for i in 0..<30 {
+      let uses = i == 0 ? nil : "[\((0..<i).map { "p\($0)" }.joined(separator: ", "))]"
+      let plugin = TestPlugins.plugin(
+        "p\(i)", rules: [:], manifest: ["provides": "[enforcement.fee]", "shares": "[m]", "uses": uses],
+        more: ["shared/m.lua": "return {}", "rules/fee.lua": "return 1"])
+      files.merge(plugin) { $1 }
+    }
+    let (_, problems) = try TestPlugins(files).load()
+    #expect(problems.filter { $0.code == .pluginSharing } == [])
+    #expect(problems.count == 30 * 29 / 2)  // all decide one hook
+  }
+
   @Test func `a longer circle is told from each of its plugins`() throws {
     func plugin(_ id: String, _ jurisdiction: String, uses other: String) -> [String: String] {
       TestPlugins.plugin(
