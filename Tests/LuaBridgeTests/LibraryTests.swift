@@ -265,6 +265,22 @@ struct LibraryTests {
     #expect(endings == ["stopped by time:3", due, "stopped by time:3", due])
   }
 
+  @Test(arguments: [
+    ("local t = {} while true do t[#t + 1] = {} end", "stopped by memory:2"), ("return case.sum", "undetermined sum"),
+    ("while true do print(('x'):rep(1000)) end", "stopped by output:2"),
+  ])
+  func `a stop that comes in a coroutine is raised again by resume and by wrap`(_ body: String, _ ending: String) throws
+  {
+    let calls = ["coroutine.resume(coroutine.create(f))", "pcall(coroutine.wrap(f))"]
+    let endings = try calls.map { call in
+      let bridge = try Bridge(
+        shared: ["own.m": "return function(case) local function f()\n\(body) end\n\(call) return due(1) end"])
+      try bridge.load("return m(case)", before: "local m = require 'own.m' ")
+      return try bridge.decide()
+    }
+    #expect(endings == [ending, ending])
+  }
+
   @Test func `a stop comes through where very many calls are open`() throws {
     let body = "local function f() return f() + 1 end while true do pcall(f) end"
     let endings = try TimerTests.withTimer {
