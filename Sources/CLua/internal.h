@@ -41,6 +41,7 @@ enum { CLUA_KEY_TABLE = 512 };  // power of two; at most three quarters are used
 // The block behind a state. Reached from any lua_State without a call: lua_getextraspace.
 struct clua_state {
   lua_State *L;
+  lua_State *volatile thread;         // what runs now: L, or a coroutine of a shared module
   clua_callbacks callbacks;
   clua_records *records;              // the case that scripts see
   // Stopping. `stop` is 0 while the script may go on, else the clua_stop_reason; written by the timer's signal
@@ -134,6 +135,16 @@ void clua_check_writable(lua_State *L, int index, const char *function);
 void clua_refuse_law(lua_State *L, int index, const char *function);
 bool clua_is_law_set(lua_State *L, int index);
 
+// Whether the value at index is a table that a shared module gave a metatable (lib_meta.c).
+bool clua_is_sealed(lua_State *L, int index);
+// The sealed metatable at the top becomes that of a frozen table in front of the table at `target`: writing is refused,
+// what it reads is the target's. `front` is the frozen table's place.
+void clua_seal_front(lua_State *L, int target, int front);
+
+// Compiles a text under the sealed globals of a profile, the table at that key of the registry, and pushes the
+// function. (module.c)
+void clua_compile(lua_State *L, const char *chunk, const char *source, size_t length, const char *globals);
+
 // Pushes "table", or for host objects their type name; never an address. (record.c, kit.c)
 const char *clua_type_name(lua_State *L, int index);
 
@@ -149,7 +160,7 @@ _Noreturn void clua_raise_absent(lua_State *L);
 // Things kept in the registry, by address.
 extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
     CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_NOTES,
-    CLUA_LAW_ADVICE, CLUA_LAW_SET;
+    CLUA_LAW_ADVICE, CLUA_LAW_SET, CLUA_LIBRARY, CLUA_SEALED;
 
 void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may raise for memory
 // The id of the name at the index, if it is a field's name: by the address of the interned string.
@@ -190,7 +201,8 @@ const clua_node *clua_node_at(lua_State *L, uint32_t number);
 void clua_open_record(lua_State *L);   // record.c: metatables of records and lists
 void clua_open_list(lua_State *L);     // lib_list.c: each any all count first sum contains
 void clua_open_result(lua_State *L);   // result.c: the constructors of all hooks
-void clua_open_rule(lua_State *L);     // rule.c: rule, require, inherited
+void clua_open_rule(lua_State *L);     // rule.c: rule, inherited
+void clua_open_module(lua_State *L);   // module.c: require
 
 // Each puts its functions into the table on the top of the stack (the globals of the profile). One file each.
 void clua_open_base(lua_State *L);    // lib_base.c
@@ -198,5 +210,8 @@ void clua_open_string(lua_State *L);  // lib_string.c, lib_match.c, lib_format.c
 void clua_open_table(lua_State *L);   // lib_table.c
 void clua_open_math(lua_State *L);    // lib_math.c
 void clua_open_utf8(lua_State *L);    // lib_utf8.c
+// The same for what only the library profile has.
+void clua_open_meta(lua_State *L);       // lib_meta.c: setmetatable, getmetatable
+void clua_open_coroutine(lua_State *L);  // lib_coroutine.c
 
 #endif

@@ -6,7 +6,7 @@
 
 const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
     CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_NOTES,
-    CLUA_LAW_ADVICE, CLUA_LAW_SET;
+    CLUA_LAW_ADVICE, CLUA_LAW_SET, CLUA_LIBRARY, CLUA_SEALED;
 
 static const size_t RESERVE = 64 * 1024;
 enum { ARENAS = 4 };  // room for the texts of so many cases with the longest results, in one streak
@@ -62,6 +62,7 @@ static int open_state(lua_State *L) {
   clua_open_record(L);
   clua_open_list(L);
   clua_open_rule(L);
+  clua_open_module(L);
   return 0;
 }
 
@@ -82,6 +83,7 @@ clua_state *clua_new(const clua_limits *limits, const clua_callbacks *callbacks)
     clua_free(h);
     return NULL;
   }
+  h->thread = h->L;
   *(struct clua_state **)lua_getextraspace(h->L) = h;
   clua_fault fault;
   if (!clua_protect(h, open_state, NULL, &fault)) {

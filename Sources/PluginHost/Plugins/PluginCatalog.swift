@@ -33,6 +33,7 @@ package struct PluginCatalog: Sendable {
       problems += faults
       if let plugin { loaded.append(plugin) }
     }
+    loaded = PluginSharing.linked(loaded)
     func isRefused() -> Bool { problems.contains { $0.severity == .error } }
     guard let tree, !isRefused() else { return (nil, problems) }
     let catalog = PluginCatalog(
@@ -134,7 +135,7 @@ package struct PluginCatalog: Sendable {
             mend: "let one plugin of a jurisdiction decide a hook"))
       }
     }
-    return problems
+    return problems + PluginSharing.check(plugins)
   }
 
   /// The plugins that hold for a jurisdiction, the most specific first.

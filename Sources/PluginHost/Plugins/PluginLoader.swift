@@ -39,8 +39,37 @@ package struct PluginLoader {
       report(.pluginMissingFile, "\(shown)/rules", "the folder holds no rule", "add a file such as rules/fee.lua")
     }
     return Plugin(
-      manifest: manifest, folder: shown, law: law, rules: rules, modules: modules, texts: texts(),
-      digest: files.digest.words)
+      manifest: manifest, folder: shown, law: law, rules: rules, modules: modules,
+      shared: shared(manifest, text.path), texts: texts(), digest: files.digest.words)
+  }
+
+  /// The modules of shared/: exactly those that the manifest names.
+  private mutating func shared(_ manifest: PluginManifest, _ path: String) -> [SharedModule] {
+    let modules = paths(in: "shared", ending: ".lua").compactMap { source($0) }.map {
+      SharedModule(name: "\(manifest.id).\($0.moduleName)", source: $0, shown: "\(shown)/\($0.path)")
+    }
+    let names = modules.map(\.source.moduleName)
+    for name in manifest.shares where !names.contains(name) {
+      problems.append(
+        Diagnostic(
+          .pluginSharing, at: .config(file: path, keyPath: "shares"), what: "there is no shared/\(name).lua",
+          mend: nearestName(to: name, among: names).map { "write \($0)" } ?? "add the file, or remove the name"))
+    }
+    for module in modules {
+      let name = module.source.moduleName
+      if !manifest.shares.contains(name) {
+        report(.pluginSharing, module.shown, "shares: does not name \(name)", "add \(name) to shares in \(path)")
+      } else if !Self.isModuleName(name) || module.name.utf8.count > SharedModule.mostNameBytes {
+        report(
+          .pluginSharing, module.shown, "\(module.name) is no name that can be required",
+          "use small letters, digits and _ for the file, and at most \(SharedModule.mostNameBytes) with the id")
+      }
+    }
+    return modules
+  }
+
+  private static func isModuleName(_ name: String) -> Bool {
+    name.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }
   }
 
   private mutating func texts() -> PluginTexts {

@@ -104,7 +104,10 @@ package final class HookSession: LuaHost {
     try state.attach(reader)
     try KitBinding.add(to: state)
     try state.seal(host: self)
-    for (position, plugin) in chain.enumerated() { try load(plugin, position, index, catalog, schema) }
+    var modules = ModuleBinding(state)
+    for (position, plugin) in chain.enumerated() {
+      try load(plugin, try modules.add(plugin), position, index, catalog, schema)
+    }
     try linkInherited()
   }
 
@@ -143,12 +146,9 @@ package final class HookSession: LuaHost {
   }
 
   private func load(
-    _ plugin: Plugin, _ position: Int, _ index: RuleIndex, _ catalog: PluginCatalog, _ schema: RecordSchema
+    _ plugin: Plugin, _ id: Int, _ position: Int, _ index: RuleIndex, _ catalog: PluginCatalog,
+    _ schema: RecordSchema
   ) throws {
-    let id = state.addPlugin()
-    for module in plugin.modules {
-      try state.addModule(plugin: id, name: module.moduleName, chunk: "#\(module.path)", source: module.bytes)
-    }
     for entry in index.entries where entry.hook.model == model && catalog.plugins[entry.plugin].folder == plugin.folder
     {
       let source = plugin.rules[entry.file]
@@ -159,7 +159,8 @@ package final class HookSession: LuaHost {
             entry: entry, plugin: plugin, id: loaded.id, chainIndex: position, dateField: schema.field(entry.date)!,
             inherited: nil))
       } catch {
-        throw RuleDiagnosis.loading(error, plugin: plugin, file: source, limits: limits)
+        let shown = "\(plugin.folder)/\(source.path)"
+        throw RuleDiagnosis.loading(error, plugin: plugin, shown: shown, limits: limits)
       }
     }
   }

@@ -1,5 +1,5 @@
 -- attack: prints one line far longer than the limit
--- expect: stopped output
+-- expect: stopped output|memory
 return rule {
   hook = "enforcement.fee", basis = "attack", date = "collected_on",
   decide = function(case, law)
