@@ -51,7 +51,7 @@ let package = Package(
       ],
       swiftSettings: safe),
     tests(of: "CaseModel"),
-    tests(of: "LuaBridge", ["bylaw"], exclude: ["Attacks", "Differential"]),
+    tests(of: "LuaBridge", ["bylaw"], exclude: ["Attacks", "BlindInterval", "Differential", "Patterns"]),
     tests(of: "PluginHost"),
     tests(of: "RuleEngine"),
     .testTarget(name: "bylawTests", dependencies: ["bylaw"], swiftSettings: strict),

@@ -12,7 +12,7 @@ static int unknown_name(lua_State *L) {
   size_t length = 0;
   const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tolstring(L, 2, &length) : "?";
   clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
-  h->callbacks.explain_name(h->callbacks.context, name, length, &reply);
+  h->callbacks.explain_name(h->callbacks.context, name, clua_shown_length(name, length), &reply);
   clua_fail_reply(L, CLUA_FAIL_UNKNOWN_NAME, &reply);
 }
 
@@ -68,11 +68,35 @@ struct load_request {
   clua_rule *rule;
 };
 
+struct source {
+  const char *text;
+  size_t left;
+};
+
+// Hands Lua a source in pieces, with a look before each.
+static const char *read_piece(lua_State *L, void *context, size_t *length) {
+  enum { PIECE = 4096 };
+  struct source *source = context;
+  const char *piece = source->text;
+  *length = source->left < PIECE ? source->left : PIECE;
+  CLUA_CHARGE(L, clua_of(L), *length);
+  source->text += *length;
+  source->left -= *length;
+  return *length == 0 ? NULL : piece;
+}
+
 // Compiles a text under the sealed globals and pushes the function.
-static void compile(lua_State *L, const char *chunk, const char *source, size_t length) {
+static void compile(lua_State *L, const char *chunk, const char *text, size_t length) {
   struct clua_state *h = clua_of(L);
+  struct source source = {text, length};
   lua_pushfstring(L, "=%s", chunk);
-  if (luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t") != LUA_OK) {
+  int status = lua_load(L, read_piece, &source, lua_tostring(L, -1), "t");
+  if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) {
+    h->stop = CLUA_STOP_MEMORY;
+    h->place_noted = true;  // by the allocator
+  }
+  if (h->stop != CLUA_STOP_NONE) clua_raise_stop(L);
+  if (status != LUA_OK) {
     h->failure = CLUA_FAIL_SYNTAX;
     lua_error(L);
   }
