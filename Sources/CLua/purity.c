@@ -12,7 +12,7 @@ enum {
   OP_LOADK = 3, OP_LOADKX = 4, OP_GETUPVAL = 9, OP_SETUPVAL = 10, OP_GETTABLE = 12, OP_GETI = 13, OP_SETTABUP = 15,
   OP_SETTABLE = 16, OP_SETI = 17, OP_SETFIELD = 18, OP_NEWTABLE = 19, OP_BANDK = 29, OP_BXORK = 31, OP_BAND = 41,
   OP_SHR = 45, OP_BNOT = 50, OP_LEN = 52, OP_CONCAT = 53, OP_JMP = 56, OP_EQ = 57, OP_EQK = 60, OP_TESTSET = 67,
-  OP_CALL = 68, OP_TFORLOOP = 77, OP_EXTRAARG = 82, MAX_NESTED = 190
+  OP_CALL = 68, OP_FORLOOP = 73, OP_FORPREP = 74, OP_TFORLOOP = 77, OP_EXTRAARG = 82, MAX_NESTED = 190
 };
 
 struct image {
@@ -161,16 +161,20 @@ static enum offence judge_instruction(uint32_t word, size_t constants, const str
 // Lua sees an armed hook where it calls, loops, joins or measures, and not between two instructions that only look up
 // a key. A lookup may walk a chain as long as the table (rehash.c), so only so many may stand in a row; those that fill
 // a table made in the same row are not counted.
-enum { MOST_KEYS = 64 };
+enum { MOST_KEYS = 64, MOST_LOOPS = 64, NONE = 256 };
 struct row {
   unsigned keys, own;  // keys counted; the register of the row's own table, or NONE
   unsigned before;     // the operation before
+  // A loop of numbers that runs no times is skipped unseen: behind it the row goes on that came to it.
+  unsigned loops, keys_before[MOST_LOOPS];
 };
-enum { NONE = 256 };
 
 static bool too_many_keys(struct row *row, uint32_t word) {
   unsigned operation = word & 0x7f, a = (word >> 7) & 0xff, before = row->before;
   row->before = operation;
+  if (operation == OP_FORPREP && row->loops++ < MOST_LOOPS) row->keys_before[row->loops - 1] = row->keys;
+  if (operation == OP_FORLOOP && row->loops > 0 && row->loops-- <= MOST_LOOPS) row->keys = row->keys_before[row->loops];
+  if (operation == OP_FORPREP || operation == OP_FORLOOP) return false;
   bool skipped = operation == OP_JMP && before >= OP_EQ && before <= OP_TESTSET;  // perhaps
   if (operation == OP_LEN || operation == OP_CONCAT || operation == OP_EQ || (operation == OP_JMP && !skipped) ||
       (operation >= OP_CALL && operation <= OP_TFORLOOP)) {
@@ -192,7 +196,7 @@ static void judge(struct walk *walk, size_t at, size_t count, size_t constants_a
   struct image constants = walk->image;
   constants.position = constants_at;
   size_t constant_count = take_size(&constants);
-  struct row row = {0, NONE, 0};
+  struct row row = {.own = NONE};
   for (size_t i = 0; i < count && goes_on(&walk->image, i); i++) {
     uint32_t word;
     memcpy(&word, walk->image.bytes + at + 4 * i, 4);

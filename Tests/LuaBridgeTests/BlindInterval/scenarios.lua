@@ -211,6 +211,13 @@ return "return rule {hook = 'h', basis = 'b', date = 'd', decide = function(case
 --- source many keys in a row => failed #rules/fee.lua:2: more than 64 keys
 return "return rule {hook = 'h', basis = 'b', date = 'd', decide = function(case) local t, k, x = {}, 1\n"
   .. ("x=t[k] "):rep(100) .. "\nreturn due(1) end}"
+--- source many keys in a row with loops between that never run => failed #rules/fee.lua:2: more than 64 keys
+return "return rule {hook = 'h', basis = 'b', date = 'd', decide = function(case) local t, k, x = {}, 1\n"
+  .. ("for i = 1, 0 do end x=t[k] "):rep(100) .. "\nreturn due(1) end}"
+--- source many keys with calls between => decided
+return "return rule {hook = 'h', basis = 'b', date = 'd', decide = function(case) local t, k, x = {}, 1\n"
+  .. ("for i = 1, 2 do " .. ("x=t[k] "):rep(30) .. "end x=t[k] x=type(x) if x == t[k] then x=t[k] else x=t[k] end "):rep(100)
+  .. "\nreturn due(1) end}"
 --- source many long texts compared in a row => failed #rules/fee.lua:2: more than 64 keys
 return "return rule {hook = 'h', basis = 'b', date = 'd', decide = function(case) local t = case.sum local s <const> = 'x'\n"
   .. ("if t ~= s then end "):rep(100) .. "\nreturn due(1) end}"
