@@ -13,7 +13,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/bylaw
 SWIFT_FILES = Sources Tests Package.swift
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test build install bench lint format clean
+.PHONY: help demo test build install bench blind differential lint format clean
 .NOTPARALLEL:
 
 help: ## list what can be made
@@ -40,6 +40,13 @@ install: ## put the tool, the plugins and the configuration below PREFIX (/usr/l
 
 bench: ## measure against a bare C++ host: make bench [SEED=n] [CASES=n] [ROUNDS=n]
 	@Tests/Performance/bench.sh $(SEED) $(CASES) $(ROUNDS)
+
+blind: ## measure the longest stretch between two looks at the stop
+	@Tests/LuaBridgeTests/BlindInterval/run.sh
+
+differential: ## compare our Lua library and our patterns with lua5.4: make differential [SEED=n]
+	@Tests/LuaBridgeTests/Differential/run.sh $(SEED)
+	@Tests/LuaBridgeTests/Patterns/run.sh $(SEED)
 
 lint: ## say where the Swift files are not formatted as .swift-format asks
 	@.ci/setup test

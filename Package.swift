@@ -55,7 +55,7 @@ let package = Package(
       ],
       swiftSettings: safe),
     tests(of: "CaseModel"),
-    tests(of: "LuaBridge", ["bylaw"], exclude: ["Attacks", "Differential"]),
+    tests(of: "LuaBridge", ["bylaw"], exclude: ["Attacks", "BlindInterval", "Differential", "Patterns"]),
     tests(of: "PluginHost"),
     tests(of: "WorkerProcesses"),
     tests(of: "RuleEngine", ["bylaw"]),

@@ -17,6 +17,7 @@ struct guarded {
 
 void clua_report(struct clua_state *h, int status, clua_fault *fault) {
   lua_State *L = h->thread;
+  (void)CLUA_LOOK(h);  // the script has ended
   if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_MEMORY;
   fault->stop = h->stop;
   h->is_full = h->is_full || h->stop == CLUA_STOP_MEMORY;
@@ -121,7 +122,7 @@ _Noreturn void clua_fail_name(lua_State *L, int32_t failure, const char *name, i
   clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
   size_t count;
   const clua_value *values = push_names(L, names, &count);
-  h->callbacks.nearest(h->callbacks.context, name, strlen(name), values, count, &reply);
+  h->callbacks.nearest(h->callbacks.context, name, clua_shown_length(name, strlen(name)), values, count, &reply);
   va_list arguments;
   va_start(arguments, format);
   luaL_where(L, 1);

@@ -116,13 +116,23 @@ _Noreturn void clua_raise_stop(lua_State *L);
 // allocator calls it where it refuses.
 void clua_note_place(struct clua_state *h);
 
+// A look at the stop. The harness that measures the time between two looks defines its own (Tests/.../BlindInterval).
+#ifndef CLUA_LOOK
+#define CLUA_LOOK(h) ((h)->stop != 0)
+#endif
+
 // Every loop in a library function whose length a script can choose calls this at least once in 4,096 steps (a step:
 // one element, or up to 64 bytes moved). One load and one branch when nothing happened.
 #define CLUA_CHARGE(L, h, n)                    \
   do {                                          \
     (h)->work += (uint64_t)(n);                 \
-    if (__builtin_expect((h)->stop != 0, 0)) clua_raise_stop(L); \
+    if (__builtin_expect(CLUA_LOOK(h), 0)) clua_raise_stop(L); \
   } while (0)
+
+// What Lua may not have although there is memory (rehash.c): a text of more than this share of the limit, and a hash
+// part whose keys were chosen to meet. Asked for new blocks of at least so many bytes; `kind` is Lua's type, or 0.
+enum { CLUA_STRING_SHARE = 8, CLUA_LARGE = 64 * 1024 };
+bool clua_may_allocate(struct clua_state *h, size_t kind, size_t size);
 
 // Read-only tables (freeze.c). A frozen table is an empty table with a sealed metatable before the real one.
 bool clua_is_frozen(lua_State *L, int index);
@@ -144,6 +154,16 @@ void clua_seal_front(lua_State *L, int target, int front);
 // Compiles a text under the sealed globals of a profile, the table at that key of the registry, and pushes the
 // function. (module.c)
 void clua_compile(lua_State *L, const char *chunk, const char *source, size_t length, const char *globals);
+
+// How much of a name that does not exist the host is shown: it compares it with others, a character at a time. Whole
+// characters of UTF-8.
+static inline size_t clua_shown_length(const char *name, size_t length) {
+  enum { MOST_SHOWN = 200 };
+  if (length <= MOST_SHOWN) return length;
+  size_t cut = MOST_SHOWN;
+  while (cut > MOST_SHOWN - 4 && ((unsigned char)name[cut] & 0xC0) == 0x80) cut--;
+  return cut;
+}
 
 // Pushes "table", or for host objects their type name; never an address. (record.c, kit.c)
 const char *clua_type_name(lua_State *L, int index);

@@ -5,10 +5,34 @@
 
 #include "internal.h"
 
+struct source {
+  const char *text;
+  size_t left;
+};
+
+// Hands Lua a source in pieces, with a look before each.
+static const char *read_piece(lua_State *L, void *context, size_t *length) {
+  enum { PIECE = 4096 };
+  struct source *source = context;
+  const char *piece = source->text;
+  *length = source->left < PIECE ? source->left : PIECE;
+  CLUA_CHARGE(L, clua_of(L), *length);
+  source->text += *length;
+  source->left -= *length;
+  return *length == 0 ? NULL : piece;
+}
+
 void clua_compile(lua_State *L, const char *chunk, const char *source, size_t length, const char *globals) {
   struct clua_state *h = clua_of(L);
+  struct source rest = {source, length};
   lua_pushfstring(L, "=%s", chunk);
-  if (luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t") != LUA_OK) {
+  int status = lua_load(L, read_piece, &rest, lua_tostring(L, -1), "t");
+  if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) {
+    h->stop = CLUA_STOP_MEMORY;
+    h->place_noted = true;  // by the allocator
+  }
+  if (h->stop != CLUA_STOP_NONE) clua_raise_stop(L);
+  if (status != LUA_OK) {
     h->failure = CLUA_FAIL_SYNTAX;
     lua_error(L);
   }

@@ -12,7 +12,7 @@ static int unknown_name(lua_State *L) {
   size_t length = 0;
   const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tolstring(L, 2, &length) : "?";
   clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
-  h->callbacks.explain_name(h->callbacks.context, name, length, &reply);
+  h->callbacks.explain_name(h->callbacks.context, name, clua_shown_length(name, length), &reply);
   clua_fail_reply(L, CLUA_FAIL_UNKNOWN_NAME, &reply);
 }
 

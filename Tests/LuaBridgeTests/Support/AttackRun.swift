@@ -6,7 +6,7 @@ enum Ring: String, Sendable, CaseIterable {
   case process, worker
 
   /// Whether the tool has worker processes, and decides in them unless it is told otherwise.
-  static let toolHasWorkers = false
+  static let toolHasWorkers = true
 
   /// Those that the tool has.
   static let all: [Ring] = toolHasWorkers ? allCases : [.process]
