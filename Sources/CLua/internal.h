@@ -191,9 +191,9 @@ static inline uint32_t clua_key_slot(const void *text) {
 static inline bool clua_find_key(const struct clua_state *h, const void *text, uint32_t *id) {
   for (uint32_t slot = clua_key_slot(text);; slot = (slot + 1) & (CLUA_KEY_TABLE - 1)) {
     const struct clua_key_entry *entry = &h->keys[slot];
+    if (entry->text == NULL) return false;
     *id = entry->id;
     if (entry->text == text) return true;
-    if (entry->text == NULL) return false;
   }
 }
 

@@ -19,9 +19,7 @@ package final class WorkerService {
     }
   }
 
-  #if DEBUG
-    package var sabotage: Sabotage?
-  #endif
+  package var sabotage: Sabotage?
   private let options: RunOptions
   private let gifts: Gifts
   private let area: SharedArea?
@@ -104,9 +102,7 @@ package final class WorkerService {
         throw try tell("refused", [WorkerDiagnosis.inputChanged()])
       }
     }
-    #if DEBUG
-      sabotage?.harm(chunk, request)
-    #endif
+    sabotage?.harm(chunk, request)
     switch request.verb {
     case .decide: try decider.decide(chunk, into: result, only: request.hook)
     case .blame(let fate): try decider.blame(fate, chunk, into: result, only: request.hook)
