@@ -57,7 +57,7 @@ struct WorkerCommand: ParsableCommand {
         #if DEBUG
           service.sabotage = sabotage.flatMap(Sabotage.init)
         #endif
-        try service.run(workbench.catalog)
+        try service.run { workbench.catalog(for: options.hooks) }
       } catch is WorkerService.Told {
         throw ExitCode.badInput
       }

@@ -3,7 +3,7 @@
 return rule {
   hook = "enforcement.fee", basis = "attack", date = "collected_on",
   decide = function(case, law)
-    local s = ("x"):rep(3000000)
+    local s = ("x"):rep(9000000)
     return due(0)
   end,
 }

@@ -1,9 +1,9 @@
--- attack: asks for names of a million bytes, which the host would compare with those that exist
+-- attack: asks for names of nearly a million bytes, which the host would compare with those that exist
 -- expect: refused no field
 return rule {
   hook = "enforcement.fee", basis = "attack", date = "collected_on",
   decide = function(case, law)
-    local name = ("é"):rep(1000000)
+    local name = ("é"):rep(400000)
     for i = 1, 100 do
       pcall(function() return case[name] end)
       pcall(function() return law[name] end)
