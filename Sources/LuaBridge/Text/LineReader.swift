@@ -25,9 +25,10 @@ package final class LineChunk {
   deinit { bytes.deallocate() }
 
   /// A chunk of given lines, for tests.
-  package convenience init(text: String) {
+  package convenience init(text: String) { self.init(bytes: Array(text.utf8)) }
+
+  convenience init(bytes: [UInt8]) {
     self.init()
-    let bytes = Array(text.utf8)
     reserve(bytes.count)
     for (i, byte) in bytes.enumerated() { self.bytes[i] = byte }
     count = bytes.count
