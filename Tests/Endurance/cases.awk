@@ -4,7 +4,7 @@
 { real[NR] = $0 }
 
 function worst(number, way) {
-  printf "{\"id\":\"E%d\",\"model\":\"enforcement\",\"jurisdiction\":\"vn/ha-noi\",\"collected\":%d,", number,
+  printf "{\"id\":\"E%d\",\"model\":\"enforcement\",\"jurisdiction\":\"vn/nghe-an\",\"collected\":%d,", number,
     (number % 9000 + 1000) * 100 + way
   print "\"collected_on\":\"2024-05-02\",\"accepted_on\":\"2024-04-02\"}"
 }
@@ -18,7 +18,7 @@ function way(turn) {
 function refused(number) {
   if (number % 4 == 0) print "{\"id\":\"E" number "\",\"model\":"
   else if (number % 4 == 1) print "{\"id\":\"E" number "\",\"model\":\"enforcement\",\"colected\":[1,{\"a\":2}]}"
-  else if (number % 4 == 2) print "{\"id\":\"E1\",\"model\":\"enforcement\",\"jurisdiction\":\"vn/ha-noi\"}"
+  else if (number % 4 == 2) print "{\"id\":\"E1\",\"model\":\"enforcement\",\"jurisdiction\":\"vn/nghe-an\"}"
   else print "\377\376"
 }
 

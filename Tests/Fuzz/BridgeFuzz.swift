@@ -8,9 +8,11 @@ extension FuzzTarget {
   static let bridge = FuzzTarget(
     name: "bridge", words: [],
     seeds: { (0..<32).map { seed in (0..<160).map { UInt8(truncatingIfNeeded: ($0 * 53 + seed * 29) ^ $0 >> 2) } } },
-    make: { { bytes in
-      do { try Crossing(bytes).check() } catch { claim(error is LuaBridgeError, "\(error)") }
-    } })
+    make: {
+      { bytes in
+        do { try Crossing(bytes).check() } catch { claim(error is LuaBridgeError, "\(error)") }
+      }
+    })
 }
 
 /// A state whose only rule hands everything back.
@@ -124,7 +126,8 @@ private final class Crossing: LuaHost {
       let all = texts.isEmpty ? "" : "for key in pairs(\(name)) do \(anyProbe("key", texts.map(Self.seen)))end\n"
       let asked = source.choice(8)
       guard case .text(let text) = given[asked] else { return all }
-      return all + probe("\(name)[give(\(asked))]", texts.contains { Array($0.utf8) == Array(text.utf8) } ? "true" : "false")
+      return all
+        + probe("\(name)[give(\(asked))]", texts.contains { Array($0.utf8) == Array(text.utf8) } ? "true" : "false")
     case .table(let pairs):
       if pairs.isEmpty { return "" }
       return "for key, value in pairs(\(name)) do \(anyProbe("value", pairs.map { Self.seen($0.value) }))end\n"
@@ -180,7 +183,9 @@ private final class Crossing: LuaHost {
     let term = source.pick(["one", "two", "a term of more than sixteen bytes"])
     add("term", json(term), Self.seen(term))
     let item = source.text()
-    add("texts", "[" + Array(repeating: json(item), count: source.choice(5)).joined(separator: ",") + "]", Self.seen(item))
+    add(
+      "texts", "[" + Array(repeating: json(item), count: source.choice(5)).joined(separator: ",") + "]", Self.seen(item)
+    )
     add("inner", "{\"text\":\(json(item))}", Self.seen(item))
     return "{" + fields.map { "\"\($0.name)\":\($0.json)" }.joined(separator: ",") + "}"
   }
@@ -194,7 +199,8 @@ private final class Crossing: LuaHost {
     chunk.forEachLine(parser) { answer, _, _ in if case .object = answer { isGood = reader.read(parser) } }
     claim(isGood, "a good case is refused: \(reader.faults) \(chunk.byteCount)")
     let plugin = state.addPlugin()
-    let file = "return rule { hook = \"test.echo\", basis = \"b\", date = \"d\", decide = function(case, law)\n\(script())\nend }"
+    let file =
+      "return rule { hook = \"test.echo\", basis = \"b\", date = \"d\", decide = function(case, law)\n\(script())\nend }"
     let rule = try state.loadRule(plugin: plugin, chunk: "#rules/echo.lua", source: Array(file.utf8))
     try state.bind(rule: rule.id, hook: 0, inherited: nil)
     reader.beginReads(with: -1)

@@ -36,7 +36,11 @@ struct ByteSource {
 
   mutating func number() -> Double {
     switch choice(3) {
-    case 0: pick([0, -0.0, 0.5, -0.5, .infinity, -.infinity, .nan, 1e15, 1e16, 9.3e18, -9.3e18, .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0.1])
+    case 0:
+      pick([
+        0, -0.0, 0.5, -0.5, .infinity, -.infinity, .nan, 1e15, 1e16, 9.3e18, -9.3e18, .leastNonzeroMagnitude,
+        .greatestFiniteMagnitude, 0.1,
+      ])
     case 1: Double(integer()) / 8
     default: Double(bitPattern: UInt64(bitPattern: integer()))
     }

@@ -23,7 +23,8 @@ struct FuzzTarget: Sendable {
       try Data(seed).write(to: folder.appending(path: String("000\(i)".suffix(4))))
     }
     let lines = words.map { word in
-      "\"" + word.utf8.map { $0 < 0x20 || $0 > 0x7E || $0 == 0x22 || $0 == 0x5C ? hex($0) : String(UnicodeScalar($0)) }
+      "\""
+        + word.utf8.map { $0 < 0x20 || $0 > 0x7E || $0 == 0x22 || $0 == 0x5C ? hex($0) : String(UnicodeScalar($0)) }
         .joined() + "\"\n"
     }
     try Data(lines.joined().utf8).write(to: folder.appendingPathExtension("words"))

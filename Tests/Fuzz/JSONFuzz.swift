@@ -8,11 +8,16 @@ extension FuzzTarget {
   /// The reading of cases: simdjson and our walk over its tape, against Foundation's reader.
   static let json = FuzzTarget(
     name: "json",
-    words: Set(Model.allCases.flatMap { CaseShape.fields(of: $0, with: []).map(\.field.name) }).sorted().map { "\"\($0)\":" }
+    words: Set(Model.allCases.flatMap { CaseShape.fields(of: $0, with: []).map(\.field.name) }).sorted().map {
+      "\"\($0)\":"
+    }
       + ["\\u0000", "\\ud83d\\ude00", "\\ud800", "1e400", "-0", "9223372036854775807", "18446744073709551615", "null"]
       + ["[[[[[[[[[[[[[[[", "\"2024-02-29\"", "true", "false", "1.5", "\r", "{}", "[]", "\u{1}"],
     seeds: { try Tree.cases(12) },
-    make: { let fuzz = JSONFuzz(); return { fuzz.check($0) } })
+    make: {
+      let fuzz = JSONFuzz()
+      return { fuzz.check($0) }
+    })
 }
 
 private final class JSONFuzz {

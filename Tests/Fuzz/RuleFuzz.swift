@@ -15,17 +15,22 @@ extension FuzzTarget {
           !String(decoding: $0, as: UTF8.self).contains("expect: stopped")
         }
     },
-    make: { let fuzz = RuleFuzz(); return { fuzz.check($0) } })
+    make: {
+      let fuzz = RuleFuzz()
+      return { fuzz.check($0) }
+    })
 }
 
 enum LuaWords {
   static let all =
     [
-      "and ", "break ", "do ", "else ", "elseif ", "end ", "false", "for ", "function(", "goto ", "if ", "in ", "local ",
+      "and ", "break ", "do ", "else ", "elseif ", "end ", "false", "for ", "function(", "goto ", "if ", "in ",
+      "local ",
       "nil", "not ", "or ", "repeat ", "return ", "then ", "true", "until ", "while ", "::a::", "...", "..", "==", "~=",
       "<=", ">=", "//", "<<", ">>", "<const>", "<close>", "[[", "]]", "--[[", "\\z", "\\u{7FFFFFFF}", "0x1p-1074",
       "9223372036854775807", "_ENV", "case.", "law.", ":because(", "rule {", "decide = function(case, law)",
-      "case:get(\"note\", 1)", "case:has \"collected\"", "pcall(", "select('#', ", "string.", "table.", "math.", "utf8.",
+      "case:get(\"note\", 1)", "case:has \"collected\"", "pcall(", "select('#', ", "string.", "table.", "math.",
+      "utf8.",
     ] + KitBinding.scriptNames.map { $0 + "(" }
 }
 

@@ -91,7 +91,8 @@ private struct Script {
     switch source.choice(depth > 0 ? 14 : 7) {
     case 0: return "\(source.integer())".replacing("-9223372036854775808", with: "math.mininteger")
     case 1: return quoted(source.text())
-    case 2: return source.pick(["nil", "true", "false", "{}", "case", "law", "print", "1e308", "(0/0)", "(1/0)", "-0.0"])
+    case 2:
+      return source.pick(["nil", "true", "false", "{}", "case", "law", "print", "1e308", "(0/0)", "(1/0)", "-0.0"])
     case 3: return locals > 0 ? "v\(source.choice(locals))" : "{1, 2, 3}"
     case 4: return "case:get(\"\(source.pick(fields))\", \(quoted(source.text())))"
     case 5: return "law.\(source.pick(["salary", "later", "draft", "third", "scale", "kinds", "days", "none"]))"
@@ -102,7 +103,8 @@ private struct Script {
     case 10: return "(\(expression(depth - 1)))[\(expression(depth - 1))]"
     case 11: return "(function(a, ...) return \(expression(depth - 1)), ... end)"
     case 12:
-      return "(\(expression(depth - 1))):\(source.pick(["apply", "of", "find", "gsub", "rep", "byte", "format", "has"]))"
+      return
+        "(\(expression(depth - 1))):\(source.pick(["apply", "of", "find", "gsub", "rep", "byte", "format", "has"]))"
         + "(\(expression(depth - 1)), \(expression(depth - 1)))"
     default:
       let arguments = (0..<source.choice(5)).map { _ in expression(depth - 1) }
@@ -125,9 +127,10 @@ private struct Script {
 
   /// A text as Lua writes it.
   private func quoted(_ text: String) -> String {
-    "\"" + text.utf8.map { byte in
-      let isPlain = byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
-      return isPlain ? String(UnicodeScalar(byte)) : "\\" + String("00\(byte)".suffix(3))
-    }.joined() + "\""
+    "\""
+      + text.utf8.map { byte in
+        let isPlain = byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+        return isPlain ? String(UnicodeScalar(byte)) : "\\" + String("00\(byte)".suffix(3))
+      }.joined() + "\""
   }
 }

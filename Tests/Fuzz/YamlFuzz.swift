@@ -13,7 +13,8 @@ extension FuzzTarget {
     make: { { checkManifest($0) } })
 
   static let law = FuzzTarget(
-    name: "law", words: YamlWords.all + YamlWords.law, seeds: { try Tree.files("plugins", ending: ".yaml", most: 3000) },
+    name: "law", words: YamlWords.all + YamlWords.law,
+    seeds: { try Tree.files("plugins", ending: ".yaml", most: 3000) },
     make: { { checkLaw($0) } })
 
   static let jurisdictions = FuzzTarget(
@@ -54,7 +55,8 @@ private enum YamlWords {
   ]
   static let law = [
     "doc", "type", "rounding", "values", "from", "until", "value", "source", "status", "base", "brackets", "above",
-    "rate", "money", "integer", "flag", "text", "date", "share", "scale", "set", "table", "half_up", "half_even", "down",
+    "rate", "money", "integer", "flag", "text", "date", "share", "scale", "set", "table", "half_up", "half_even",
+    "down",
     "up", "provisional", "unverified", "1/3", "2.5%", "0.01", "1900-01-01", "2200-12-31", "9223372036854775807",
   ]
   static let jurisdictions = [
@@ -176,6 +178,7 @@ private func checkCount(_ calendar: WorkingCalendar, _ day: CivilDate, _ count: 
   }
   if let earlier = try? calendar.latestDay(atLeast: count, workingDaysBefore: day) {
     let back = try? calendar.adding(workingDays: count, to: earlier)
-    claim(back.map { $0 <= day } ?? false, "at least \(count) before \(day) is \(earlier), from where it is \(back as Any)")
+    claim(
+      back.map { $0 <= day } ?? false, "at least \(count) before \(day) is \(earlier), from where it is \(back as Any)")
   }
 }
