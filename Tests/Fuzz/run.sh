@@ -18,6 +18,8 @@ BYLAW_FUZZ=1 swift build -c release --product Fuzz --scratch-path $build --sanit
 fuzz=$build/release/Fuzz
 mkdir -p $build/found
 
+symbolizer=$runtime/../../bin/llvm-symbolizer  # the suppressions name functions
+[ -x "$symbolizer" ] && export ASAN_SYMBOLIZER_PATH="$symbolizer"
 export SWIFT_BACKTRACE=enable=no
 export LSAN_OPTIONS="suppressions=$root/Tests/Endurance/lsan.supp:print_suppressions=0"
 names=$($fuzz names)
