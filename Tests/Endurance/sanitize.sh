@@ -15,7 +15,9 @@ case ${1:-address thread} in *address*)
   LSAN_OPTIONS="suppressions=$here/lsan.supp:print_suppressions=0" \
     swift test --sanitize address --scratch-path .build-asan --skip 'AttackTests|DifferentialTests' ;;
 esac
+# ThreadSanitizer holds signals back until the thread calls the system, which a loop in Lua never does: no limit of time
+# works under it, and tests of loops would not end.
 case ${1:-address thread} in *thread*)
   TSAN_OPTIONS="${TSAN_OPTIONS:-}:suppressions=$here/tsan.supp" \
-    swift test --sanitize thread --scratch-path .build-tsan --filter RuleEngineTests ;;
+    swift test --sanitize thread --scratch-path .build-tsan --filter RuleEngineTests --skip 'a loop' ;;
 esac
