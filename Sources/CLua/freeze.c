@@ -96,6 +96,18 @@ static void settle_function(lua_State *L, int memo, int depth) {
   }
 }
 
+// Texts, numbers and booleans are the keys of the table at the index.
+static void check_keys(lua_State *L, int table) {
+  int wrong = LUA_TNONE;
+  for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
+    int kind = lua_type(L, -2);
+    if (kind != LUA_TSTRING && kind != LUA_TNUMBER && kind != LUA_TBOOLEAN && kind > wrong) wrong = kind;
+  }
+  if (wrong != LUA_TNONE)
+    clua_fail(L, CLUA_FAIL_KEEPS_STATE, "a %s is a key of a table that rules read: use texts or numbers",
+              lua_typename(L, wrong));
+}
+
 // The functions and tables in the sealed metatable at the top, which several objects may have, once. `-1`: it stays.
 static void settle_metatable(lua_State *L, int memo, int depth) {
   int sealed = lua_gettop(L);
@@ -126,22 +138,24 @@ static void settle_table(lua_State *L, int memo, int depth) {
   lua_pushvalue(L, front);
   lua_pushboolean(L, 1);
   lua_rawset(L, memo);
-  lua_pushnil(L);
-  while (lua_next(L, table)) {
-    int kind = lua_type(L, -2);
-    if (kind != LUA_TSTRING && kind != LUA_TNUMBER && kind != LUA_TBOOLEAN)
-      clua_fail(L, CLUA_FAIL_KEEPS_STATE, "a %s is a key of a table that rules read: use texts or numbers",
-                lua_typename(L, kind));
-    int value = lua_type(L, -1);
+  check_keys(L, table);
+  // In the order of pairs: where several entries are refused, always the same one is told.
+  lua_pushvalue(L, table);
+  lua_Integer count = (lua_Integer)clua_list_keys(L);
+  int keys = lua_gettop(L);
+  for (lua_Integer i = 1; i <= count; i++) {
+    if (lua_isnil(L, keys)) lua_pushinteger(L, i);
+    else lua_rawgeti(L, keys, i);
+    lua_pushvalue(L, -1);
+    int value = lua_rawget(L, table);
     if (value == LUA_TTABLE || value == LUA_TFUNCTION || value == LUA_TTHREAD) {
       settle(L, memo, depth + 1);
-      lua_pushvalue(L, -2);
-      lua_insert(L, -2);
       lua_rawset(L, table);
     } else {
-      lua_pop(L, 1);
+      lua_pop(L, 2);
     }
   }
+  lua_settop(L, front);
   if (lua_getmetatable(L, table)) {
     settle_metatable(L, memo, depth);
     clua_seal_front(L, table, front);

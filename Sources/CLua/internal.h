@@ -218,6 +218,9 @@ void clua_check_file(lua_State *L, int index); // raises GLOBAL if a file's main
 // The values of a case's list of plain values, and how many; NULL: a list of records.
 const clua_value *clua_list_values(lua_State *L, uint32_t node, int32_t *count);
 const clua_node *clua_node_at(lua_State *L, uint32_t number);
+// Replaces the table at the top by a list of its keys, in the order of pairs, or by nil: they are 1 to the count that
+// it gives. All are texts, numbers or booleans. (lib_base.c)
+size_t clua_list_keys(lua_State *L);
 void clua_open_record(lua_State *L);   // record.c: metatables of records and lists
 void clua_open_list(lua_State *L);     // lib_list.c: each any all count first sum contains
 void clua_open_result(lua_State *L);   // result.c: the constructors of all hooks

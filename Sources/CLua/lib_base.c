@@ -365,6 +365,15 @@ static void push_sorted_keys(lua_State *L, size_t count) {
   lua_remove(L, -2);  // the block of keys
 }
 
+size_t clua_list_keys(lua_State *L) {
+  bool array;
+  size_t count = count_keys(L, &array);
+  if (array) lua_pushnil(L);
+  else push_sorted_keys(L, count);
+  lua_remove(L, -2);
+  return count;
+}
+
 // Upvalues: the table, its keys in order (nil: 1 to count), their count, how many have been visited.
 static int pairs_step(lua_State *L) {
   lua_settop(L, 0);

@@ -110,20 +110,29 @@ static void check_entry(lua_State *L, const char *name, int kind, const char *wa
   lua_pop(L, 1);
 }
 
+// What the table at index 1 has that a rule has not: of several the first by name, as the order of a table is chance.
+// NULL: nothing.
+static const char *unknown_entry(lua_State *L) {
+  static const char *const known[] = {"hook", "basis", "date", "decide", "since"};
+  const char *least = NULL;
+  for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
+    bool is_text = lua_type(L, -2) == LUA_TSTRING, found = false;
+    const char *name = is_text ? lua_tostring(L, -2) : luaL_typename(L, -2);
+    for (int i = 0; i < 5; i++) found = found || (is_text && strcmp(name, known[i]) == 0);
+    if (!found && (least == NULL || strcmp(name, least) < 0)) least = name;
+  }
+  return least;
+}
+
 // rule { hook, basis, date, decide, since }: checks the table and gives it back.
 static int make_rule(lua_State *L) {
-  static const char *const known[] = {"hook", "basis", "date", "decide", "since"};
   lua_settop(L, 1);
   if (!clua_of(L)->loading) clua_fail(L, CLUA_FAIL_NO_RULE, "rule stands at the top of a file, not inside a rule");
   if (lua_type(L, 1) != LUA_TTABLE) clua_fail(L, CLUA_FAIL_NO_RULE, "rule wants a table: rule { hook = ..., ... }");
-  for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
-    bool found = false;
-    if (lua_type(L, -2) == LUA_TSTRING)
-      for (int i = 0; i < 5; i++) found = found || strcmp(lua_tostring(L, -2), known[i]) == 0;
-    if (!found)
-      clua_fail(L, CLUA_FAIL_NO_RULE, "rule has no entry '%s'; its entries are hook, basis, date, decide, since",
-                lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : luaL_typename(L, -2));
-  }
+  const char *unknown = unknown_entry(L);
+  if (unknown != NULL)
+    clua_fail(L, CLUA_FAIL_NO_RULE, "rule has no entry '%s'; its entries are hook, basis, date, decide, since",
+              unknown);
   check_entry(L, "hook", LUA_TSTRING, "the name of a hook");
   check_entry(L, "basis", LUA_TSTRING, "the law it rests on, as text");
   check_entry(L, "date", LUA_TSTRING, "the name of the case's date that selects the law in force");

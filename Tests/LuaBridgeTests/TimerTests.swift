@@ -1,8 +1,9 @@
 import Dispatch
 import Glibc
-import LuaBridge
 import Synchronization
 import Testing
+
+@testable import LuaBridge
 
 /// The time limit. The loops here end by themselves after some seconds, so that a limit that does not work makes a test
 /// fail and not hang.
@@ -30,6 +31,12 @@ struct TimerTests {
     }
     let due = #"decided {"status":"due","fee":1,"payable":1} []"#
     #expect(endings == ["stopped by time:2", due, "stopped by time:2", due])
+  }
+
+  /// A tick comes within the first 10 ms, perhaps at once.
+  @Test(arguments: [(1, 2), (5, 2), (10, 2), (11, 3), (15, 3), (20, 3), (1000, 101)])
+  func `a rule has the time of the limit before the tick that stops it`(milliseconds: Int, ticks: Int) {
+    #expect(LuaLimits(milliseconds: milliseconds).ticks == ticks)
   }
 
   @Test func `a loop while a file is loaded is stopped`() throws {

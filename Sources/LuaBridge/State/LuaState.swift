@@ -31,7 +31,7 @@ package final class LuaState {
     self.shapes = shapes
     var bounds = clua_limits(
       memory: limits.memoryBytes, output: limits.outputBytes, result: limits.resultBytes,
-      ticks: UInt32(limits.milliseconds / LuaLimits.tickMilliseconds + 1))
+      ticks: UInt32(limits.ticks))
     var callbacks = LuaCallbacks.table
     guard let state = clua_new(&bounds, &callbacks) else { throw LuaBridgeError.outOfMemory }
     self.state = state

@@ -27,6 +27,12 @@ package final class LineChunk {
     text.withUTF8 { load(UnsafeRawBufferPointer($0)) }
   }
 
+  /// A chunk of given bytes.
+  convenience init(bytes: [UInt8]) {
+    self.init()
+    bytes.withUnsafeBytes { load($0) }
+  }
+
   // MARK: Filling
 
   /// Takes lines from elsewhere.

@@ -168,6 +168,12 @@ private struct ManifestReader {
           yaml.report(
             .code(.pluginField), item.position, "the model \(model) has a field \(field.name) already",
             mend: "use that field, or choose another name")
+        } else if fields[model, default: []].count == FurtherField.most {
+          yaml.report(
+            .code(.pluginField), item.position,
+            "\(field.name) is one more than the \(FurtherField.most) fields that can be added to the model \(model)",
+            mend: "remove fields that no rule reads")
+          break
         } else {
           fields[model, default: []].append(field)
         }

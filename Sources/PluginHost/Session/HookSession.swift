@@ -128,6 +128,13 @@ package final class HookSession: LuaHost {
         }
       }
     }
+    if fields.count > FurtherField.most, let plugin = chain.last(where: { $0.manifest.fields[model] != nil }) {
+      throw Diagnostic(
+        .pluginField, at: .config(file: "\(plugin.folder)/plugin.yaml", keyPath: "fields.\(model.rawValue)"),
+        what:
+          "this plugin and the more specific ones add \(fields.count) fields to the model \(model), and \(FurtherField.most) are the most",
+        mend: "remove fields that no rule reads")
+    }
     return fields
   }
 
