@@ -80,7 +80,7 @@ final class RuleFuzz {
   func check(_ source: [UInt8]) {
     let text = String(decoding: source, as: UTF8.self)
     let hook = Hook.all.first { text.contains($0.name) } ?? Hook.named("enforcement.fee")!
-    let catalog = PluginCatalog(plugins: [plugin(hook, source)], jurisdictions: tree, calendars: ["vn": calendar])
+    let catalog = PluginCatalog(plugins: [plugin(hook, source)], jurisdictions: tree, calendars: ["vn": calendar], digest: "")
     let first = decisions(hook, catalog)
     // What the time ended ends elsewhere the next time.
     if first.contains("stopped after") { return }
@@ -91,10 +91,10 @@ final class RuleFuzz {
   private func plugin(_ hook: Hook, _ source: [UInt8]) -> Plugin {
     let manifest = PluginManifest(
       id: "vn", version: "1.0.0", jurisdiction: "vn", titles: [:], languages: ["en"], currency: "VND", calendar: "vn",
-      provides: [hook.name], reads: [:], fields: [:])
+      provides: [hook.name], reads: [:], fields: [:], shares: [], uses: [])
     return Plugin(
       manifest: manifest, folder: "plugins/vn", law: law, rules: [SourceFile(path: "rules/rule.lua", bytes: source)],
-      modules: modules, texts: PluginTexts(translations: [:]))
+      modules: modules, shared: [], texts: PluginTexts(translations: [:]), digest: [])
   }
 
   /// All that a run tells of the rule: why it is refused, or what it decides of each case.
