@@ -53,7 +53,7 @@ void clua_check_writable(lua_State *L, int index, const char *function) {
 // Makes the front for the table at the top of the stack and replaces it.
 static void put_front(lua_State *L) {
   lua_newtable(L);                    // front
-  lua_createtable(L, 0, 4);           // metatable
+  lua_createtable(L, 0, 16);          // metatable; with room, so that __index is found at its first place
   lua_pushvalue(L, -3);
   lua_setfield(L, -2, "__index");
   lua_pushcfunction(L, refuse_write);

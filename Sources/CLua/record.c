@@ -179,7 +179,7 @@ static void push_closure(lua_State *L, lua_CFunction function) {
 }
 
 static void open_metatable(lua_State *L, const char *name, const char *key) {
-  lua_newtable(L);
+  lua_createtable(L, 0, 16);  // with room, so that __index is found at its first place
   lua_pushstring(L, name);
   lua_setfield(L, -2, "__name");
   lua_pushcfunction(L, refuse_write);

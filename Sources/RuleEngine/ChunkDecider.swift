@@ -101,22 +101,14 @@ final class ChunkDecider {
     forgetIfTooMany()
     parser.select(0)
     var at = 0
-    var desk = lastDesk
     while let (answer, place) = chunk.nextLine(&at, parser) {
       result.lines += 1
       switch answer {
       case .blank: result.blank += 1
-      case .fault(let fault):
-        let diagnostic = InputDiagnosis.of(fault, source: options.cases, line: result.lines, model: onlyModel)
-        result.reject([diagnostic], result.lines, place)
+      case .fault(let fault): refuse(fault, place, result)
       case .object:
-        // Nearly always the desk of the line before decides this one as well.
-        if let desk, desk.reader.read(parser), isSame(desk) {
-          add(result.lines, place, desk, result)
-        } else {
-          try read(result.lines, place, result)
-          desk = lastDesk
-        }
+        try read(result.lines, place, result)
+        if let desk = lastDesk { readOn(chunk, &at, at: desk, result) }
       }
     }
     decideBatch(result)
@@ -133,6 +125,24 @@ final class ChunkDecider {
   private static let mostTexts = 16_384
 
   // MARK: Reading
+
+  /// Reads lines as long as they are cases for this desk, as nearly all are. Leaves the first that is none to be read
+  /// again.
+  private func readOn(_ chunk: LineChunk, _ at: inout Int, at desk: Desk, _ result: ChunkResult) {
+    let reader = desk.reader
+    var next = at
+    while let (answer, place) = chunk.nextLine(&next, parser) {
+      guard case .object = answer, reader.read(parser), isSame(desk) else { return }
+      at = next
+      result.lines += 1
+      add(result.lines, place, desk, result)
+    }
+  }
+
+  private func refuse(_ fault: RecordFault, _ place: Range<Int>, _ result: ChunkResult) {
+    let diagnostic = InputDiagnosis.of(fault, source: options.cases, line: result.lines, model: onlyModel)
+    result.reject([diagnostic], result.lines, place)
+  }
 
   private func read(_ number: Int, _ place: Range<Int>, _ result: ChunkResult) throws {
     let (model, jurisdiction) = parser.textNumbers(modelKey, jurisdictionKey)

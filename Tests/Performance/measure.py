@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""measure.py FOLDER TOOL SEED CASES ROUNDS: throughput, memory and cold start of bylaw beside the C++ host.
+"""measure.py FOLDER TOOL SEED CASES ROUNDS: throughput of bylaw beside the C++ host, the year, cold start.
 
 FOLDER holds c_host and cases.jsonl; bench.sh makes it. Prints figures and judges none.
 """
@@ -14,17 +14,19 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 FOLDER, TOOL = sys.argv[1:3]
 SEED, CASES, ROUNDS = map(int, sys.argv[3:6])
-MEMORY_CASES = (200_000, 1_000_000)
+MEMORY_CASES = 200_000
+YEAR = 1_488_000  # disputes of one year in the whole country: the first seed document
 COLD_STARTS = 20
-Result = namedtuple("Result", "seconds processor mebibytes")
+Result = namedtuple("Result", "seconds processor")
 
 
 def path(name):
     return os.path.join(FOLDER, name)
 
 
-def host(cases):
-    return [path("c_host"), "--mode", "lazydeep", os.path.join(HERE, "rules.lua"), cases, path("c_host.out")]
+def host(cases, output):
+    output = output if output == os.devnull else path("c_host.out")
+    return [path("c_host"), "--mode", "lazydeep", os.path.join(HERE, "rules.lua"), cases, output]
 
 
 def bylaw(cases, jobs=1):
@@ -35,19 +37,20 @@ def bylaw(cases, jobs=1):
 
 
 def run(command, output):
-    """Of the whole process: seconds from start to end, seconds of processor time, and the most memory it held."""
+    """Of the whole process and its workers: seconds from start to end, seconds of processor time."""
     # What the run before wrote is freed outside the time.
     if os.path.exists(path("c_host.out")):
         os.unlink(path("c_host.out"))
     with open(output, "wb") as out:
         began = time.perf_counter()
-        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, cwd=ROOT)
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.DEVNULL, cwd=ROOT)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"{' '.join(command)}\n  ended with {process.returncode}")
-    return Result(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    return Result(seconds, usage.ru_utime + usage.ru_stime)
 
 
 def pairs(first, second):
@@ -73,45 +76,101 @@ def generate(name, cases):
 
 
 def throughput():
-    print(f"\nThroughput, {ROUNDS} pairs run in turn; the time is that of the whole process, from its start to its end,")
-    print("reading the cases and writing all decisions to a file. The host checks nothing and has no limits. Beside one")
-    print("worker another thread reads and writes, where there is a processor for it; processor time counts both.")
+    print(f"\nThroughput, {ROUNDS} pairs run in turn; the time is that of the whole process and its workers, from start to")
+    print("end, reading the cases. The host decides in one thread, checks nothing and has no limits. bylaw decides in")
+    print("sealed worker processes; the process that started them cuts the input and writes the output.")
     cases = path("cases.jsonl")
-    results = pairs((host(cases), os.devnull), (bylaw(cases), path("bylaw.out")))
-    print(f"  C++ host, lazydeep  {rate([a for a, _ in results])}")
-    print(f"  bylaw, one worker   {rate([b for _, b in results])}")
-    print(f"  bylaw / C++ host    {spread(a.seconds / b.seconds for a, b in results)}")
-    print(f"  in processor time   {spread(a.processor / b.processor for a, b in results)}")
-    results = pairs((bylaw(cases), path("bylaw.out")), (bylaw(cases, jobs=2), path("bylaw.out")))
-    print(f"  bylaw, two workers  {rate([b for _, b in results])}")
-    print(f"  two / one           {spread(a.seconds / b.seconds for a, b in results)}, on {len(os.sched_getaffinity(0))} processors")
+    for label, sink in (("written to nowhere", os.devnull), ("written to a file", path("bylaw.out"))):
+        print(f" Decisions {label} (the host's lines have a seventh of the bytes):")
+        results = pairs((host(cases, sink), os.devnull), (bylaw(cases), sink))
+        print(f"  C++ host, lazydeep  {rate([a for a, _ in results])}")
+        print(f"  bylaw, one worker   {rate([b for _, b in results])}")
+        print(f"  bylaw / C++ host    {spread(a.seconds / b.seconds for a, b in results)}")
+        print(f"  in processor time   {spread(a.processor / b.processor for a, b in results)}")
+        results = pairs((bylaw(cases), sink), (bylaw(cases, jobs=2), sink))
+        print(f"  bylaw, two workers  {rate([b for _, b in results])}")
+        print(f"  two / one           {spread(a.seconds / b.seconds for a, b in results)}")
+    ceiling()
 
 
-def memory():
-    print("\nMemory of bylaw, one worker: the most that the process held (resident), decisions written to nowhere.")
-    most = []
-    for cases in MEMORY_CASES:
-        name = generate("memory.jsonl", cases)
-        most.append(run(bylaw(name), os.devnull).mebibytes)
+def ceiling():
+    """What this machine gives two processes that have nothing to do with each other."""
+    command = host(path("cases.jsonl"), os.devnull)
+    ratios = []
+    for _ in range(ROUNDS):
+        alone = run(command, os.devnull).seconds
+        began = time.perf_counter()
+        both = [subprocess.Popen(command, stderr=subprocess.DEVNULL) for _ in range(2)]
+        for process in both:
+            process.wait()
+        ratios.append(2 * alone / (time.perf_counter() - began))
+    print(f" Two C++ hosts at once, for comparison: {spread(ratios)} on {len(os.sched_getaffinity(0))} processors")
+
+
+def resident(pid):
+    """Mebibytes that a process holds; shared pages count for each process that has them."""
+    try:
+        with open(f"/proc/{pid}/statm") as statm:
+            return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+    except OSError:
+        return 0
+
+
+def run_watched(command):
+    """Seconds, and the most that the process and its workers held together, looked at every 20 ms."""
+    began = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+    most = 0
+    while process.poll() is None:
+        try:
+            with open(f"/proc/{process.pid}/task/{process.pid}/children") as children:
+                pids = [process.pid] + children.read().split()
+        except OSError:
+            pids = [process.pid]
+        most = max(most, sum(resident(pid) for pid in pids))
+        time.sleep(0.02)
+    if process.returncode != 0:
+        sys.exit(f"{' '.join(command)}\n  ended with {process.returncode}")
+    return time.perf_counter() - began, most
+
+
+def year():
+    jobs = len(os.sched_getaffinity(0))
+    print(f"\nThe country's year, {YEAR:,} disputes with three decisions each, {jobs} workers, decisions written to nowhere;")
+    print("memory is the most that all processes held together (resident).")
+    for cases in (MEMORY_CASES, YEAR):
+        name = generate("year.jsonl", cases)
+        seconds, most = run_watched(bylaw(name, jobs))
         os.remove(name)
-        print(f"  {cases:>9,} cases     {most[-1]:6.1f} MiB")
-    print(f"  ratio               {most[1] / most[0]:6.2f}")
+        print(f"  {cases:>9,} cases     {seconds:6.2f} s  {most:6.1f} MiB  {cases / seconds:>10,.0f} cases/s")
 
 
 def cold_start():
-    print(f"\nOne case from a cold start of the process, the files in the page cache: median of {COLD_STARTS}.")
+    print(f"\nOne case from a cold start, the files in the page cache: medians of {COLD_STARTS}, in milliseconds.")
     with open(path("cases.jsonl"), "rb") as cases, open(path("one.jsonl"), "wb") as one:
         one.write(cases.readline())
     with open(os.path.join(ROOT, "plugins/vn/cases/cases.jsonl"), "rb") as cases, open(path("vn.jsonl"), "wb") as one:
         one.write(cases.readline())
-    shipped = [TOOL, "run", "enforcement.fee", "--cases", path("vn.jsonl")]
-    for label, command in (("this province", bylaw(path("one.jsonl"))), ("plugins/, one fee", shipped)):
-        seconds = [run(command, os.devnull).seconds for _ in range(COLD_STARTS)]
-        print(f"  {label:<18} {statistics.median(seconds) * 1000:6.1f} ms, from {min(seconds) * 1000:.1f}"
-              f" to {max(seconds) * 1000:.1f}")
+
+    def milliseconds(command):
+        return [run(command, os.devnull).seconds * 1000 for _ in range(COLD_STARTS)]
+
+    started = statistics.median(milliseconds([TOOL, "--version"]))
+    print(f"  the tool alone (--version)           {started:6.1f}")
+    province = bylaw(path("one.jsonl"))
+    hooks = province[2:5] + province[5:9]
+    for label, command, worker in (
+        ("this province", province, [TOOL, "worker"] + hooks),
+        ("plugins/, one fee", [TOOL, "run", "enforcement.fee", "--cases", path("vn.jsonl")],
+         [TOOL, "worker", "enforcement.fee"]),
+    ):
+        whole = milliseconds(command)
+        loading = statistics.median(milliseconds(worker)) - started
+        print(f"  {label:<20} a case decided  {statistics.median(whole):6.1f}, from {min(whole):.1f} to {max(whole):.1f};"
+              f" of it loading and sealing {loading:.1f}")
 
 
 sys.stdout.reconfigure(line_buffering=True)
 throughput()
-memory()
+year()
 cold_start()

@@ -24,9 +24,10 @@ enum LuaCallbacks {
         return state.answer(answer, reply!, nil)
       },
       kit: { context, function, arguments, count, reply, failure in
-        let state = bridge(context)
-        let answer = state.kit(function, LuaArguments(values: arguments!, count: Int(count)))
-        return state.answer(answer, reply!, failure)
+        // The state lives as long as its scripts run; this one is called often.
+        Unmanaged<LuaState>.fromOpaque(context!)._withUnsafeGuaranteedRef { state in
+          state.answer(state.kit(function, LuaArguments(values: arguments!, count: Int(count))), reply!, failure)
+        }
       })
   }
 }
