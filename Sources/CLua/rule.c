@@ -317,6 +317,14 @@ static bool ends(const struct clua_state *h) {
          h->arena_size - h->arena_used < h->arena_limit || h->memory_used > h->memory_kept + h->memory_limit / 4;
 }
 
+// Brings the next case near while this one is decided: the cases of a streak do not fit the nearest cache together.
+static void prefetch(const clua_records *records) {
+  enum { LINE = 64, LINES = 12 };
+  __builtin_prefetch(records->nodes);
+  __builtin_prefetch(records->places);
+  for (int i = 0; i < LINES; i++) __builtin_prefetch((const char *)records->values + i * LINE);
+}
+
 // Runs under the outer protected call; each case has an inner one of its own.
 static int run_streak(lua_State *L) {
   struct streak *streak = lua_touserdata(L, 1);
@@ -325,6 +333,7 @@ static int run_streak(lua_State *L) {
     clua_decision *decision = &streak->decisions[streak->done];
     begin(h, decision);
     streak->is_open = true;
+    if (streak->done + 1 < streak->count) prefetch(decision[1].records);
     push_rule(L, h, streak->rule, decision->law);
     int status = lua_pcall(L, 2, 1, 0);
     h->thread = L;
