@@ -107,6 +107,7 @@ package final class LineChunk {
   ) rethrows {
     var at = 0
     var line = 1
+    defer { parser.leave() }
     while at < count {
       let end = endOfLine(from: at)
       var length = end - at
