@@ -5,6 +5,9 @@ DESTDIR ?=
 SEED ?= 20240630
 CASES ?= 200000
 ROUNDS ?= 7
+SECONDS ?= 10
+MINUTES ?= 10
+TARGET ?=
 
 # The Swift library is linked in: the tool starts sooner, and runs where no toolchain is. The linker is the toolchain's.
 RELEASE = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
@@ -13,7 +16,7 @@ SHARE = $(DESTDIR)$(PREFIX)/share/bylaw
 SWIFT_FILES = Sources Tests Package.swift
 
 .DEFAULT_GOAL = help
-.PHONY: help demo test build install bench lint format clean
+.PHONY: help demo test build install bench blind differential fuzz sanitize leaks soak lint format clean
 .NOTPARALLEL:
 
 help: ## list what can be made
@@ -41,6 +44,25 @@ install: ## put the tool, the plugins and the configuration below PREFIX (/usr/l
 bench: ## measure against a bare C++ host: make bench [SEED=n] [CASES=n] [ROUNDS=n]
 	@Tests/Performance/bench.sh $(SEED) $(CASES) $(ROUNDS)
 
+blind: ## measure the longest stretch between two looks at the stop
+	@Tests/LuaBridgeTests/BlindInterval/run.sh
+
+differential: ## compare our Lua library and our patterns with lua5.4: make differential [SEED=n]
+	@Tests/LuaBridgeTests/Differential/run.sh $(SEED)
+	@Tests/LuaBridgeTests/Patterns/run.sh $(SEED)
+
+fuzz: ## look for inputs that break something: make fuzz [SECONDS=n] [TARGET=name]
+	@Tests/Fuzz/run.sh $(SECONDS) $(TARGET)
+
+sanitize: ## run the tests with AddressSanitizer and LeakSanitizer, the engine's with ThreadSanitizer
+	@Tests/Endurance/sanitize.sh
+
+leaks: build ## look for lost memory in a run of 10,000 cases, with valgrind
+	@Tests/Endurance/leaks.sh
+
+soak: build ## watch the memory of a long run: make soak [MINUTES=n]
+	@Tests/Endurance/soak.sh $(MINUTES)
+
 lint: ## say where the Swift files are not formatted as .swift-format asks
 	@.ci/setup test
 	swift format lint --strict --recursive $(SWIFT_FILES)
@@ -50,3 +72,4 @@ format: ## format the Swift files
 
 clean: ## remove what was built
 	swift package clean
+	rm -rf .build-fuzz .build-asan .build-tsan

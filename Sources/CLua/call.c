@@ -16,7 +16,8 @@ struct guarded {
 };
 
 void clua_report(struct clua_state *h, int status, clua_fault *fault) {
-  lua_State *L = h->L;
+  lua_State *L = h->thread;
+  (void)CLUA_LOOK(h);  // the script has ended
   if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_MEMORY;
   fault->stop = h->stop;
   h->is_full = h->is_full || h->stop == CLUA_STOP_MEMORY;
@@ -47,6 +48,7 @@ static int run_inner(lua_State *L) {
   lua_pushcfunction(L, g->function);
   lua_pushlightuserdata(L, g->argument);
   int status = lua_pcall(L, 1, 0, 0);
+  g->h->thread = L;
   g->done = status == LUA_OK;
   if (!g->done) {
     g->h->reserve_open = true;
@@ -57,7 +59,7 @@ static int run_inner(lua_State *L) {
 
 bool clua_protect_outer(struct clua_state *h, lua_CFunction function, void *argument, clua_fault *fault) {
   struct clua_state *outer = clua_enter(h);
-  lua_State *L = h->L;
+  lua_State *L = h->thread;  // the host may call from within a coroutine
   int top = lua_gettop(L);
   if (!lua_checkstack(L, 4)) {
     clua_leave(h, outer);
@@ -67,6 +69,7 @@ bool clua_protect_outer(struct clua_state *h, lua_CFunction function, void *argu
   lua_pushcfunction(L, function);
   lua_pushlightuserdata(L, argument);
   int status = lua_pcall(L, 1, 0, 0);
+  h->thread = L;
   h->reserve_open = false;
   if (status != LUA_OK) clua_report(h, status, fault);
   lua_settop(L, top);
@@ -119,7 +122,7 @@ _Noreturn void clua_fail_name(lua_State *L, int32_t failure, const char *name, i
   clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
   size_t count;
   const clua_value *values = push_names(L, names, &count);
-  h->callbacks.nearest(h->callbacks.context, name, strlen(name), values, count, &reply);
+  h->callbacks.nearest(h->callbacks.context, name, clua_shown_length(name, strlen(name)), values, count, &reply);
   va_list arguments;
   va_start(arguments, format);
   luaL_where(L, 1);

@@ -1,8 +1,8 @@
 // Read-only tables. What a plugin makes while it is loaded may be read by its rules and never written: a rule is a
 // function of the case and the law, and two cases cannot meet.
 //
-// A frozen table is an empty table whose metatable leads to the real one. Scripts of this profile have no
-// setmetatable, getmetatable or raw access, so nothing leads around it.
+// A frozen table is an empty table whose metatable leads to the real one. Rules have no setmetatable, getmetatable or raw
+// access, and those of shared modules (lib_meta.c) neither show a metatable nor change one, so nothing leads around it.
 #include "internal.h"
 
 static int refuse_write(lua_State *L) {
@@ -96,6 +96,37 @@ static void settle_function(lua_State *L, int memo, int depth) {
   }
 }
 
+// Texts, numbers and booleans are the keys of the table at the index.
+static void check_keys(lua_State *L, int table) {
+  int wrong = LUA_TNONE;
+  for (lua_pushnil(L); lua_next(L, table); lua_pop(L, 1)) {
+    int kind = lua_type(L, -2);
+    if (kind != LUA_TSTRING && kind != LUA_TNUMBER && kind != LUA_TBOOLEAN && kind > wrong) wrong = kind;
+  }
+  if (wrong != LUA_TNONE)
+    clua_fail(L, CLUA_FAIL_KEEPS_STATE, "a %s is a key of a table that rules read: use texts or numbers",
+              lua_typename(L, wrong));
+}
+
+// The functions and tables in the sealed metatable at the top, which several objects may have, once. `-1`: it stays.
+static void settle_metatable(lua_State *L, int memo, int depth) {
+  int sealed = lua_gettop(L);
+  lua_pushvalue(L, sealed);
+  bool done = lua_rawget(L, memo) != LUA_TNIL;
+  lua_pop(L, 1);
+  if (done) return;
+  lua_pushvalue(L, sealed);
+  lua_pushboolean(L, 1);
+  lua_rawset(L, memo);
+  for (lua_pushnil(L); lua_next(L, sealed);) {
+    settle(L, memo, depth + 1);
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, sealed);
+  }
+}
+
+// A table, or an object of a shared module: that keeps its operators, and nothing in it can be written.
 static void settle_table(lua_State *L, int memo, int depth) {
   int table = lua_gettop(L);
   lua_pushvalue(L, table);
@@ -107,21 +138,27 @@ static void settle_table(lua_State *L, int memo, int depth) {
   lua_pushvalue(L, front);
   lua_pushboolean(L, 1);
   lua_rawset(L, memo);
-  lua_pushnil(L);
-  while (lua_next(L, table)) {
-    int kind = lua_type(L, -2);
-    if (kind != LUA_TSTRING && kind != LUA_TNUMBER && kind != LUA_TBOOLEAN)
-      clua_fail(L, CLUA_FAIL_KEEPS_STATE, "a %s is a key of a table that rules read: use texts or numbers",
-                lua_typename(L, kind));
-    int value = lua_type(L, -1);
-    if (value == LUA_TTABLE || value == LUA_TFUNCTION) {
+  check_keys(L, table);
+  // In the order of pairs: where several entries are refused, always the same one is told.
+  lua_pushvalue(L, table);
+  lua_Integer count = (lua_Integer)clua_list_keys(L);
+  int keys = lua_gettop(L);
+  for (lua_Integer i = 1; i <= count; i++) {
+    if (lua_isnil(L, keys)) lua_pushinteger(L, i);
+    else lua_rawgeti(L, keys, i);
+    lua_pushvalue(L, -1);
+    int value = lua_rawget(L, table);
+    if (value == LUA_TTABLE || value == LUA_TFUNCTION || value == LUA_TTHREAD) {
       settle(L, memo, depth + 1);
-      lua_pushvalue(L, -2);
-      lua_insert(L, -2);
       lua_rawset(L, table);
     } else {
-      lua_pop(L, 1);
+      lua_pop(L, 2);
     }
+  }
+  lua_settop(L, front);
+  if (lua_getmetatable(L, table)) {
+    settle_metatable(L, memo, depth);
+    clua_seal_front(L, table, front);
   }
   lua_replace(L, table);  // the front
 }
@@ -134,6 +171,9 @@ static void settle(lua_State *L, int memo, int depth) {
   struct clua_state *h = clua_of(L);
   CLUA_CHARGE(L, h, 1);
   int kind = lua_type(L, -1);
+  if (kind == LUA_TTHREAD)
+    clua_fail(L, CLUA_FAIL_KEEPS_STATE,
+              "a coroutine made while the file is loaded would go on from case to case: make it inside a function");
   if (kind != LUA_TTABLE && kind != LUA_TFUNCTION) return;
   lua_pushvalue(L, -1);
   int known = lua_rawget(L, memo);
@@ -144,9 +184,13 @@ static void settle(lua_State *L, int memo, int depth) {
   lua_pop(L, 1);
   if (known == LUA_TBOOLEAN) return;
   if (kind == LUA_TTABLE) {
-    // A table with a metatable is the globals, or frozen already: scripts cannot set one.
-    if (lua_getmetatable(L, -1)) lua_pop(L, 1);
-    else settle_table(L, memo, depth);
+    // A table with another metatable than a shared module can set is the globals, or frozen already.
+    if (!lua_getmetatable(L, -1)) {
+      settle_table(L, memo, depth);
+      return;
+    }
+    lua_pop(L, 1);
+    if (clua_is_sealed(L, -1) && !clua_is_frozen(L, -1)) settle_table(L, memo, depth);
     return;
   }
   lua_pushvalue(L, -1);

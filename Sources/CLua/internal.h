@@ -41,6 +41,7 @@ enum { CLUA_KEY_TABLE = 512 };  // power of two; at most three quarters are used
 // The block behind a state. Reached from any lua_State without a call: lua_getextraspace.
 struct clua_state {
   lua_State *L;
+  lua_State *volatile thread;         // what runs now: L, or a coroutine of a shared module
   clua_callbacks callbacks;
   clua_records *records;              // the case that scripts see
   // Stopping. `stop` is 0 while the script may go on, else the clua_stop_reason; written by the timer's signal
@@ -115,13 +116,23 @@ _Noreturn void clua_raise_stop(lua_State *L);
 // allocator calls it where it refuses.
 void clua_note_place(struct clua_state *h);
 
+// A look at the stop. The harness that measures the time between two looks defines its own (Tests/.../BlindInterval).
+#ifndef CLUA_LOOK
+#define CLUA_LOOK(h) ((h)->stop != 0)
+#endif
+
 // Every loop in a library function whose length a script can choose calls this at least once in 4,096 steps (a step:
 // one element, or up to 64 bytes moved). One load and one branch when nothing happened.
 #define CLUA_CHARGE(L, h, n)                    \
   do {                                          \
     (h)->work += (uint64_t)(n);                 \
-    if (__builtin_expect((h)->stop != 0, 0)) clua_raise_stop(L); \
+    if (__builtin_expect(CLUA_LOOK(h), 0)) clua_raise_stop(L); \
   } while (0)
+
+// What Lua may not have although there is memory (rehash.c): a text of more than this share of the limit, and a hash
+// part whose keys were chosen to meet. Asked for new blocks of at least so many bytes; `kind` is Lua's type, or 0.
+enum { CLUA_STRING_SHARE = 8, CLUA_LARGE = 64 * 1024 };
+bool clua_may_allocate(struct clua_state *h, size_t kind, size_t size);
 
 // Read-only tables (freeze.c). A frozen table is an empty table with a sealed metatable before the real one.
 bool clua_is_frozen(lua_State *L, int index);
@@ -133,6 +144,26 @@ void clua_check_writable(lua_State *L, int index, const char *function);
 // The law's sets and tables are no lists (law.c): raises "... wants a list, and law.x is a set: ..." for one of them.
 void clua_refuse_law(lua_State *L, int index, const char *function);
 bool clua_is_law_set(lua_State *L, int index);
+
+// Whether the value at index is a table that a shared module gave a metatable (lib_meta.c).
+bool clua_is_sealed(lua_State *L, int index);
+// The sealed metatable at the top becomes that of a frozen table in front of the table at `target`: writing is refused,
+// what it reads is the target's. `front` is the frozen table's place.
+void clua_seal_front(lua_State *L, int target, int front);
+
+// Compiles a text under the sealed globals of a profile, the table at that key of the registry, and pushes the
+// function. (module.c)
+void clua_compile(lua_State *L, const char *chunk, const char *source, size_t length, const char *globals);
+
+// How much of a name that does not exist the host is shown: it compares it with others, a character at a time. Whole
+// characters of UTF-8.
+static inline size_t clua_shown_length(const char *name, size_t length) {
+  enum { MOST_SHOWN = 200 };
+  if (length <= MOST_SHOWN) return length;
+  size_t cut = MOST_SHOWN;
+  while (cut > MOST_SHOWN - 4 && ((unsigned char)name[cut] & 0xC0) == 0x80) cut--;
+  return cut;
+}
 
 // Pushes "table", or for host objects their type name; never an address. (record.c, kit.c)
 const char *clua_type_name(lua_State *L, int index);
@@ -149,11 +180,22 @@ _Noreturn void clua_raise_absent(lua_State *L);
 // Things kept in the registry, by address.
 extern const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
     CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_NOTES,
-    CLUA_LAW_ADVICE, CLUA_LAW_SET;
+    CLUA_LAW_ADVICE, CLUA_LAW_SET, CLUA_LIBRARY, CLUA_SEALED;
 
 void clua_push_value(lua_State *L, const clua_value *value);  // values.c; may raise for memory
 // The id of the name at the index, if it is a field's name: by the address of the interned string.
-bool clua_find_key(const struct clua_state *h, const void *text, uint32_t *id);
+static inline uint32_t clua_key_slot(const void *text) {
+  uintptr_t bits = (uintptr_t)text;
+  return (uint32_t)((bits >> 4) ^ (bits >> 13)) & (CLUA_KEY_TABLE - 1);
+}
+static inline bool clua_find_key(const struct clua_state *h, const void *text, uint32_t *id) {
+  for (uint32_t slot = clua_key_slot(text);; slot = (slot + 1) & (CLUA_KEY_TABLE - 1)) {
+    const struct clua_key_entry *entry = &h->keys[slot];
+    if (entry->text == NULL) return false;
+    *id = entry->id;
+    if (entry->text == text) return true;
+  }
+}
 
 // A result of the case under way, by its number there.
 static inline clua_result *clua_result_at(const struct clua_state *h, uint32_t number) {
@@ -176,10 +218,14 @@ void clua_check_file(lua_State *L, int index); // raises GLOBAL if a file's main
 // The values of a case's list of plain values, and how many; NULL: a list of records.
 const clua_value *clua_list_values(lua_State *L, uint32_t node, int32_t *count);
 const clua_node *clua_node_at(lua_State *L, uint32_t number);
+// Replaces the table at the top by a list of its keys, in the order of pairs, or by nil: they are 1 to the count that
+// it gives. All are texts, numbers or booleans. (lib_base.c)
+size_t clua_list_keys(lua_State *L);
 void clua_open_record(lua_State *L);   // record.c: metatables of records and lists
 void clua_open_list(lua_State *L);     // lib_list.c: each any all count first sum contains
 void clua_open_result(lua_State *L);   // result.c: the constructors of all hooks
-void clua_open_rule(lua_State *L);     // rule.c: rule, require, inherited
+void clua_open_rule(lua_State *L);     // rule.c: rule, inherited
+void clua_open_module(lua_State *L);   // module.c: require
 
 // Each puts its functions into the table on the top of the stack (the globals of the profile). One file each.
 void clua_open_base(lua_State *L);    // lib_base.c
@@ -187,5 +233,8 @@ void clua_open_string(lua_State *L);  // lib_string.c, lib_match.c, lib_format.c
 void clua_open_table(lua_State *L);   // lib_table.c
 void clua_open_math(lua_State *L);    // lib_math.c
 void clua_open_utf8(lua_State *L);    // lib_utf8.c
+// The same for what only the library profile has.
+void clua_open_meta(lua_State *L);       // lib_meta.c: setmetatable, getmetatable
+void clua_open_coroutine(lua_State *L);  // lib_coroutine.c
 
 #endif

@@ -48,7 +48,7 @@ static int missing_parameter(lua_State *L) {
   const char *name = lua_tolstring(L, 2, &length);
   clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
   int32_t status = h->callbacks.law_missing(h->callbacks.context, (uint32_t)lua_tointeger(L, lua_upvalueindex(1)), name,
-                                            length, &reply);
+                                            clua_shown_length(name, length), &reply);
   if (status == CLUA_ABSENT) clua_raise_absent(L);
   clua_fail_reply(L, CLUA_FAIL_UNKNOWN_LAW, &reply);
 }

@@ -36,8 +36,27 @@ static inline size_t lib_end_position(lua_Integer position, size_t length) {
   return position < -(lua_Integer)length ? 0 : length + (size_t)position + 1;
 }
 
-// lib_base.c. Pushes the text of the value at index (no address, no metamethod, NaN always "nan") and returns it.
+// lib_base.c. Pushes the text of the value at index (no address, NaN always "nan"; of an object what its __tostring
+// gives, or its __name) and returns it. May call a script.
 const char *lib_push_text(lua_State *L, int index, size_t *length);
+
+// lib_base.c. What a call that fails may leave changed in the state: kept before it, put back after it.
+struct lib_before {
+  uint32_t rule, law;
+  struct clua_requiring *requiring;
+};
+static inline struct lib_before lib_before(const struct clua_state *h) {
+  return (struct lib_before){h->rule, h->law, h->requiring};
+}
+static inline void lib_restore(struct clua_state *h, const struct lib_before *before) {
+  h->rule = before->rule;
+  h->law = before->law;
+  h->requiring = before->requiring;
+}
+// After a call that ended with the status: a stop is raised again, lack of memory is one.
+void lib_rethrow_stop(lua_State *L, struct clua_state *h, int status);
+// An ordinary error was caught, its value is at the top: what the host noted for it is forgotten.
+void lib_catch(lua_State *L, struct clua_state *h);
 
 // lib_match.c. Character classes of the C locale.
 enum lib_class {

@@ -7,6 +7,28 @@
 
 // ---- text of values ----
 
+// Pushes what the object at index says of itself; false, and nothing is pushed: it is a plain table.
+static bool push_own_text(lua_State *L, int index) {
+  if (!lua_getmetatable(L, index)) return false;
+  if (lua_rawgetp(L, -1, &CLUA_SEALED) == LUA_TNIL) {
+    lua_pop(L, 2);
+    return false;
+  }
+  lua_pushliteral(L, "__tostring");
+  if (lua_rawget(L, -3) != LUA_TNIL) {
+    lua_pushvalue(L, index);
+    lua_call(L, 1, 1);
+    if (lua_type(L, -1) != LUA_TSTRING) luaL_error(L, "__tostring must return a text");
+  } else {
+    lua_pop(L, 1);
+    if (lua_type(L, -1) == LUA_TSTRING) lua_pushvalue(L, -1);  // its __name
+    else lua_pushliteral(L, "table");
+  }
+  lua_insert(L, -3);
+  lua_settop(L, -3);
+  return true;
+}
+
 const char *lib_push_text(lua_State *L, int index, size_t *length) {
   index = lua_absindex(L, index);
   switch (lua_type(L, index)) {
@@ -20,6 +42,9 @@ const char *lib_push_text(lua_State *L, int index, size_t *length) {
     case LUA_TNIL: lua_pushliteral(L, "nil"); break;
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false"); break;
     case LUA_TUSERDATA: lua_pushstring(L, clua_type_name(L, index)); break;
+    case LUA_TTABLE:
+      if (!push_own_text(L, index)) lua_pushliteral(L, "table");
+      break;
     default: lua_pushstring(L, luaL_typename(L, index));
   }
   return lua_tolstring(L, -1, length);  // turns the pushed copy of a number into its text
@@ -132,24 +157,29 @@ static void hide_mark(lua_State *L) {
   lua_remove(L, -2);
 }
 
-// A protected call. A stop is not the script's to catch, and lack of memory is a stop; an ordinary error is caught, and
-// what the host noted for it is forgotten.
-static int call_protected(lua_State *L, int arguments, int results) {
-  struct clua_state *h = clua_of(L);
-  uint32_t rule = h->rule, law = h->law;
-  struct clua_requiring *requiring = h->requiring;
-  int status = lua_pcall(L, arguments, results, 0);
+void lib_rethrow_stop(lua_State *L, struct clua_state *h, int status) {
   if (status == LUA_ERRMEM && h->stop == CLUA_STOP_NONE) {
     h->stop = CLUA_STOP_MEMORY;
     h->place_noted = true;  // by the allocator
   }
   if (h->stop != CLUA_STOP_NONE) clua_raise_stop(L);
+}
+
+void lib_catch(lua_State *L, struct clua_state *h) {
+  h->failure = CLUA_FAIL_ERROR;
+  hide_mark(L);
+}
+
+// A protected call. A stop is not the script's to catch; an ordinary error is caught.
+static int call_protected(lua_State *L, int arguments, int results) {
+  struct clua_state *h = clua_of(L);
+  struct lib_before before = lib_before(h);
+  int status = lua_pcall(L, arguments, results, 0);
+  h->thread = L;  // where memory ran out on the way into a coroutine, it is that one still
+  lib_rethrow_stop(L, h, status);
   if (status != LUA_OK) {
-    h->rule = rule;
-    h->law = law;
-    h->requiring = requiring;
-    h->failure = CLUA_FAIL_ERROR;
-    hide_mark(L);
+    lib_restore(h, &before);
+    lib_catch(L, h);
   }
   return status;
 }
@@ -333,6 +363,15 @@ static void push_sorted_keys(lua_State *L, size_t count) {
     CLUA_CHARGE(L, h, 1);
   }
   lua_remove(L, -2);  // the block of keys
+}
+
+size_t clua_list_keys(lua_State *L) {
+  bool array;
+  size_t count = count_keys(L, &array);
+  if (array) lua_pushnil(L);
+  else push_sorted_keys(L, count);
+  lua_remove(L, -2);
+  return count;
 }
 
 // Upvalues: the table, its keys in order (nil: 1 to count), their count, how many have been visited.

@@ -55,14 +55,18 @@ static bool escape_matches(char letter, char c) {
 }
 
 // Is c in the set whose '[' is at `open` and whose ']' is at `close`?
-static bool set_matches(const char *open, const char *close, char c) {
-  const char *p = open + 1;
+static bool set_matches(struct lib_matcher *m, const char *open, const char *close, char c) {
+  const char *p = open + 1, *charged = p + LIB_BLOCK_STEPS;
   bool found = true;
   if (*p == '^') {
     found = false;
     p++;
   }
   while (p < close) {
+    if (__builtin_expect(p >= charged, 0)) {
+      CLUA_CHARGE(m->L, m->host, LIB_BLOCK_STEPS / 16);
+      charged = p + LIB_BLOCK_STEPS;
+    }
     if (*p == ESCAPE) {
       if (escape_matches(p[1], c)) return found;
       p += 2;
@@ -100,12 +104,12 @@ static const char *item_end(struct lib_matcher *m, const char *p) {
 
 // Does the item p..end match the character at s?
 static bool item_matches(struct lib_matcher *m, const char *p, const char *end, const char *s) {
-  CLUA_CHARGE(m->L, m->host, 1 + (size_t)(end - p) / 16);
+  CLUA_CHARGE(m->L, m->host, 1);
   if (s >= m->subject_end) return false;
   switch (*p) {
     case '.': return true;
     case ESCAPE: return escape_matches(p[1], *s);
-    case '[': return set_matches(p, end - 1, *s);
+    case '[': return set_matches(m, p, end - 1, *s);
     default: return *p == *s;
   }
 }
@@ -132,8 +136,8 @@ static const char *match_balanced(struct lib_matcher *m, const char *p, const ch
 static bool at_frontier(struct lib_matcher *m, const char *set, const char *after_set, const char *s) {
   char before = s == m->subject ? '\0' : s[-1];
   char here = s == m->subject_end ? '\0' : *s;
-  CLUA_CHARGE(m->L, m->host, 1 + (size_t)(after_set - set) / 8);
-  return !set_matches(set, after_set - 1, before) && set_matches(set, after_set - 1, here);
+  CLUA_CHARGE(m->L, m->host, 1);
+  return !set_matches(m, set, after_set - 1, before) && set_matches(m, set, after_set - 1, here);
 }
 
 // %1 to %9 at s.

@@ -257,9 +257,10 @@ static int string_gsub(lua_State *L) {
   const char *subject = luaL_checklstring(L, 1, &length);
   const char *pattern = luaL_checklstring(L, 2, &pattern_length);
   struct replacement r = {lua_type(L, 3), NULL, 0};
+  // Of two wrong arguments the same one is named as by stock Lua.
+  lua_Integer limit = luaL_optinteger(L, 4, (lua_Integer)length + 1);
   luaL_argexpected(L, r.type == LUA_TNUMBER || r.type == LUA_TSTRING || r.type == LUA_TTABLE || r.type == LUA_TFUNCTION,
                    3, "string/function/table");
-  lua_Integer limit = luaL_optinteger(L, 4, (lua_Integer)length + 1);
   if (r.type == LUA_TNUMBER || r.type == LUA_TSTRING) r.text = lua_tolstring(L, 3, &r.length);
   if (r.type == LUA_TTABLE) {
     clua_push_readable(L, 3);

@@ -10,6 +10,7 @@ static void check_table(lua_State *L, int index) {
   if (lua_type(L, index) == LUA_TUSERDATA)
     luaL_argerror(L, index, "a list of the host: use ipairs or each, table functions take plain tables");
   luaL_checktype(L, index, LUA_TTABLE);
+  if (clua_is_sealed(L, index)) luaL_argerror(L, index, "an object of a shared module: table functions take plain tables");
 }
 
 // Makes the argument a table that may be read: a frozen table is replaced by what it holds.

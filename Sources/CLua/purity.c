@@ -8,17 +8,30 @@
 
 #include "internal.h"
 
-enum { OP_LOADK = 3, OP_LOADKX = 4, OP_GETTABLE = 12, OP_GETUPVAL = 9, OP_SETUPVAL = 10, OP_SETTABUP = 15, OP_BANDK = 29, OP_BXORK = 31, OP_BAND = 41, OP_SHR = 45, OP_BNOT = 50, MAX_NESTED = 190 };
+enum {
+  OP_LOADK = 3, OP_LOADKX = 4, OP_GETUPVAL = 9, OP_SETUPVAL = 10, OP_GETTABLE = 12, OP_GETI = 13, OP_SETTABUP = 15,
+  OP_SETTABLE = 16, OP_SETI = 17, OP_SETFIELD = 18, OP_NEWTABLE = 19, OP_BANDK = 29, OP_BXORK = 31, OP_BAND = 41,
+  OP_SHR = 45, OP_BNOT = 50, OP_LEN = 52, OP_CONCAT = 53, OP_JMP = 56, OP_EQ = 57, OP_EQK = 60, OP_TESTSET = 67,
+  OP_CALL = 68, OP_FORLOOP = 73, OP_FORPREP = 74, OP_TFORLOOP = 77, OP_EXTRAARG = 82, MAX_NESTED = 190
+};
 
 struct image {
   unsigned char *bytes;
   size_t length, capacity, position;
   bool broken;
+  const struct clua_state *h;
 };
 
+// Each loop here calls this now and then; what it breaks off is raised when the image is freed.
+static bool goes_on(struct image *image, size_t i) {
+  if (i % 4096 == 0 && CLUA_LOOK(image->h)) image->broken = true;
+  return !image->broken;
+}
+
 static int append(lua_State *L, const void *piece, size_t size, void *context) {
-  (void)L;
   struct image *image = context;
+  (void)L;
+  if (!goes_on(image, 0)) return 1;
   if (image->length + size > image->capacity) {
     size_t capacity = (image->length + size) * 2;
     unsigned char *grown = realloc(image->bytes, capacity);
@@ -69,7 +82,7 @@ struct scope {
   bool outlives[256], globals[256];
 };
 
-enum offence { NOTHING, ASSIGNS_OUTER, BITWISE, ASSIGNS_GLOBAL, TAKES_GLOBALS };
+enum offence { NOTHING, ASSIGNS_OUTER, BITWISE, ASSIGNS_GLOBAL, TAKES_GLOBALS, TOO_MANY_KEYS };
 
 struct finding {
   enum offence offence;
@@ -91,7 +104,7 @@ static void read_code(struct image *image, size_t *at, size_t *count) {
 
 static void skip_constants(struct image *image) {
   size_t count = take_size(image);
-  for (size_t i = 0; i < count && !image->broken; i++) {
+  for (size_t i = 0; i < count && goes_on(image, i); i++) {
     switch (take_byte(image)) {
       case 0x03: case 0x13: skip(image, 8); break;
       case 0x04: case 0x14: skip_text(image); break;
@@ -145,18 +158,53 @@ static enum offence judge_instruction(uint32_t word, size_t constants, const str
   return operation == OP_SETUPVAL && scope->outlives[b] ? ASSIGNS_OUTER : NOTHING;
 }
 
-static void judge(const struct walk *walk, size_t at, size_t count, size_t constants_at, const struct scope *scope,
+// Lua sees an armed hook where it calls, loops, joins or measures, and not between two instructions that only look up
+// a key. A lookup may walk a chain as long as the table (rehash.c), so only so many may stand in a row; those that fill
+// a table made in the same row are not counted.
+enum { MOST_KEYS = 64, MOST_LOOPS = 64, NONE = 256 };
+struct row {
+  unsigned keys, own;  // keys counted; the register of the row's own table, or NONE
+  unsigned before;     // the operation before
+  // A loop of numbers that runs no times is skipped unseen: behind it the row goes on that came to it.
+  unsigned loops, keys_before[MOST_LOOPS];
+};
+
+static bool too_many_keys(struct row *row, uint32_t word) {
+  unsigned operation = word & 0x7f, a = (word >> 7) & 0xff, before = row->before;
+  row->before = operation;
+  if (operation == OP_FORPREP && row->loops++ < MOST_LOOPS) row->keys_before[row->loops - 1] = row->keys;
+  if (operation == OP_FORLOOP && row->loops > 0 && row->loops-- <= MOST_LOOPS) row->keys = row->keys_before[row->loops];
+  if (operation == OP_FORPREP || operation == OP_FORLOOP) return false;
+  bool skipped = operation == OP_JMP && before >= OP_EQ && before <= OP_TESTSET;  // perhaps
+  if (operation == OP_LEN || operation == OP_CONCAT || operation == OP_EQ || (operation == OP_JMP && !skipped) ||
+      (operation >= OP_CALL && operation <= OP_TFORLOOP)) {
+    row->keys = 0;
+    row->own = NONE;
+    return false;
+  }
+  bool fills = operation >= OP_SETTABLE && operation <= OP_SETFIELD;
+  if (operation == OP_NEWTABLE) row->own = a;
+  else if (a == row->own && !fills && operation != OP_EXTRAARG) row->own = NONE;
+  bool looks_up = operation == OP_GETTABLE || operation == OP_GETI || operation == OP_EQK ||
+                  ((operation == OP_SETTABLE || operation == OP_SETI) && a != row->own);
+  row->keys += looks_up;
+  return looks_up && row->keys > MOST_KEYS;
+}
+
+static void judge(struct walk *walk, size_t at, size_t count, size_t constants_at, const struct scope *scope,
                   struct finding *finding) {
   struct image constants = walk->image;
   constants.position = constants_at;
   size_t constant_count = take_size(&constants);
-  for (size_t i = 0; i < count; i++) {
+  struct row row = {.own = NONE};
+  for (size_t i = 0; i < count && goes_on(&walk->image, i); i++) {
     uint32_t word;
     memcpy(&word, walk->image.bytes + at + 4 * i, 4);
     finding->offence = judge_instruction(word, constant_count, scope, walk->whole_file);
     if (finding->offence == TAKES_GLOBALS && (word & 0x7f) == OP_GETUPVAL &&
         only_reads(walk->image.bytes + at + 4 * i, count - i))
       finding->offence = NOTHING;
+    if (too_many_keys(&row, word) && walk->whole_file && finding->offence == NOTHING) finding->offence = TOO_MANY_KEYS;
     if (finding->offence == NOTHING) continue;
     finding->instruction = i;
     if (finding->offence == ASSIGNS_GLOBAL)
@@ -199,7 +247,7 @@ static int read_debug(struct image *image, int first_line, size_t instruction) {
 static int read_function(struct walk *walk, const struct scope *parent, int depth, struct finding *worst) {
   struct image *image = &walk->image;
   if (depth > MAX_NESTED) image->broken = true;
-  if (image->broken) return 0;
+  if (!goes_on(image, 0)) return 0;
   skip_text(image);
   int first_line = (int)take_size(image);
   take_size(image);
@@ -255,6 +303,9 @@ static void refuse(lua_State *L, const lua_Debug *where, int line, const struct 
     lua_pushliteral(L, "_ENV is used as a value: name what is wanted of it");
   else if (finding->offence == ASSIGNS_OUTER)
     lua_pushliteral(L, "an outer local is assigned here: a rule keeps nothing between cases, make it local to decide");
+  else if (finding->offence == TOO_MANY_KEYS)
+    lua_pushfstring(L, "more than %d keys are looked up or texts compared in a row without a call, loop or #: use a loop",
+                    (int)MOST_KEYS);
   else
     lua_pushliteral(L, "a bitwise operator in a function of more than 255 constants may compute wrongly in Lua "
                        "5.4.4: split the function");
@@ -263,7 +314,7 @@ static void refuse(lua_State *L, const lua_Debug *where, int line, const struct 
 }
 
 static void check(lua_State *L, int index, bool whole_file) {
-  struct walk walk = {{NULL, 0, 0, 0, false}, whole_file};
+  struct walk walk = {{NULL, 0, 0, 0, false, clua_of(L)}, whole_file};
   lua_pushvalue(L, index);
   int failed = lua_dump(L, append, &walk.image, 0);
   lua_pop(L, 1);
@@ -275,6 +326,7 @@ static void check(lua_State *L, int index, bool whole_file) {
   }
   bool broken = failed != 0 || walk.image.broken;
   free(walk.image.bytes);
+  if (walk.image.h->stop != CLUA_STOP_NONE) clua_raise_stop(L);
   lua_Debug where;
   lua_pushvalue(L, index);
   lua_getinfo(L, ">S", &where);

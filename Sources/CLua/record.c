@@ -47,7 +47,7 @@ static void unknown_field(lua_State *L, struct clua_state *h, uint32_t node, int
   const char *name = lua_type(L, key) == LUA_TSTRING ? lua_tolstring(L, key, &length) : NULL;
   if (name == NULL)
     clua_fail(L, CLUA_FAIL_UNKNOWN_FIELD, "a record has fields by name, and was asked for a %s", luaL_typename(L, key));
-  h->callbacks.explain_field(h->callbacks.context, node, name, length, &reply);
+  h->callbacks.explain_field(h->callbacks.context, node, name, clua_shown_length(name, length), &reply);
   clua_fail_reply(L, CLUA_FAIL_UNKNOWN_FIELD, &reply);
 }
 

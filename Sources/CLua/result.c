@@ -113,7 +113,7 @@ static void store_text(lua_State *L, struct clua_state *h, const char *call, con
     refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "a name of small letters, digits and _", index);
   if (field->type == CLUA_FIELD_DATE && (text == NULL || !is_date(text, length)))
     refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "a date such as \"2024-02-29\"", index);
-  if (text == NULL || !is_utf8(text, length))
+  if (text == NULL || (length <= h->arena_limit && !is_utf8(text, length)))
     refuse(L, CLUA_FAIL_WRONG_ARGUMENT, call, field, "a text in UTF-8", index);
   *to = (clua_value){CLUA_STRING, (uint32_t)length, {.integer = keep_text(L, h, text, length)}};
 }
@@ -143,7 +143,8 @@ static void add_reason(lua_State *L, struct clua_state *h, const char *call, clu
       clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s: a reason is an article and a text, and the %s was %s", call,
                 i == 0 ? "article" : "text", shown_type(L, article + i));
     const char *text = lua_tolstring(L, article + i, &length);
-    if (!is_utf8(text, length)) clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s: the reason is not UTF-8", call);
+    if (length <= h->arena_limit && !is_utf8(text, length))
+      clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "%s: the reason is not UTF-8", call);
     reason[2 * i] = keep_text(L, h, text, length);
     reason[2 * i + 1] = (uint32_t)length;
   }

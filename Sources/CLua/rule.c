@@ -1,4 +1,4 @@
-// Plugins' files: loading them (text only), what `rule`, `require` and `inherited` do, and deciding a case.
+// Rules' files: loading them, what `rule` and `inherited` do, and deciding a case.
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,7 +12,7 @@ static int unknown_name(lua_State *L) {
   size_t length = 0;
   const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tolstring(L, 2, &length) : "?";
   clua_value reply = {CLUA_STRING, 0, {.bytes = ""}};
-  h->callbacks.explain_name(h->callbacks.context, name, length, &reply);
+  h->callbacks.explain_name(h->callbacks.context, name, clua_shown_length(name, length), &reply);
   clua_fail_reply(L, CLUA_FAIL_UNKNOWN_NAME, &reply);
 }
 
@@ -22,6 +22,55 @@ static int refuse_global(lua_State *L) {
   clua_fail(L, CLUA_FAIL_GLOBAL, "'%s' is assigned and is not a local variable: write local %s = ...", name, name);
 }
 
+// The table of functions at the top is replaced by its frozen form.
+static void freeze_top(lua_State *L) {
+  clua_freeze(L, -1);
+  lua_remove(L, -2);
+}
+
+// Remembers the function at the top as one of the host, for freeze.c.
+static void note_function(lua_State *L) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_FROZEN);
+  lua_pushvalue(L, -2);
+  lua_pushboolean(L, 1);
+  lua_rawset(L, -3);
+  lua_pop(L, 1);
+}
+
+// Freezes the tables of the globals at the index, and notes their functions.
+static void seal_entries(lua_State *L, int globals) {
+  lua_pushnil(L);
+  while (lua_next(L, globals)) {
+    if (lua_type(L, -1) == LUA_TFUNCTION) note_function(L);
+    // Those of the library profile are frozen already where they are those of the rules.
+    if (lua_type(L, -1) == LUA_TTABLE && !clua_is_frozen(L, -1)) {
+      freeze_top(L);
+      lua_pushvalue(L, -2);
+      lua_insert(L, -2);
+      lua_rawset(L, globals);
+    } else {
+      lua_pop(L, 1);
+    }
+  }
+}
+
+// The globals of shared modules: those of the rules, metatables and coroutines. The rules' globals are at 1.
+static void seal_library(lua_State *L) {
+  lua_newtable(L);
+  int library = lua_gettop(L);
+  for (lua_pushnil(L); lua_next(L, 1);) {
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, library);
+  }
+  clua_open_meta(L);
+  clua_open_coroutine(L);
+  seal_entries(L, library);
+  lua_getmetatable(L, 1);
+  lua_setmetatable(L, library);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &CLUA_LIBRARY);
+}
+
 // The globals are sealed: library tables become read-only, an unknown name is an error. The table itself is a plain
 // one, because a rule names several of its functions for each case; no script can write to it, since code that assigns
 // a global or takes the table as a value is refused when it is loaded (purity.c).
@@ -29,28 +78,14 @@ static int seal_globals(lua_State *L) {
   lua_settop(L, 0);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_GLOBALS);  // 1
   clua_open_result(L);
-  lua_pushnil(L);
-  while (lua_next(L, 1)) {
-    if (lua_type(L, -1) == LUA_TTABLE) {
-      clua_freeze(L, -1);
-      lua_pushvalue(L, -3);
-      lua_insert(L, -2);
-      lua_rawset(L, 1);
-    } else if (lua_type(L, -1) == LUA_TFUNCTION) {
-      lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_FROZEN);  // functions of the host, for freeze.c
-      lua_pushvalue(L, -2);
-      lua_pushboolean(L, 1);
-      lua_rawset(L, -3);
-      lua_pop(L, 1);
-    }
-    lua_pop(L, 1);
-  }
+  seal_entries(L, 1);
   lua_createtable(L, 0, 2);
   lua_pushcfunction(L, unknown_name);
   lua_setfield(L, -2, "__index");
   lua_pushcfunction(L, refuse_global);
   lua_setfield(L, -2, "__newindex");
   lua_setmetatable(L, 1);
+  seal_library(L);
   return 0;
 }
 
@@ -62,90 +97,10 @@ int32_t clua_seal(clua_state *h) {
 int32_t clua_plugin(clua_state *h) { return (int32_t)h->plugin_count++; }
 
 struct load_request {
-  uint32_t plugin;
-  const char *name, *chunk, *source;
+  const char *chunk, *source;
   size_t length;
   clua_rule *rule;
 };
-
-// Compiles a text under the sealed globals and pushes the function.
-static void compile(lua_State *L, const char *chunk, const char *source, size_t length) {
-  struct clua_state *h = clua_of(L);
-  lua_pushfstring(L, "=%s", chunk);
-  if (luaL_loadbufferx(L, source, length, lua_tostring(L, -1), "t") != LUA_OK) {
-    h->failure = CLUA_FAIL_SYNTAX;
-    lua_error(L);
-  }
-  lua_remove(L, -2);
-  clua_check_file(L, lua_gettop(L));
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_GLOBALS);
-  lua_setupvalue(L, -2, 1);
-}
-
-// Modules of a plugin stand in the registry under "plugin/name": the source until the first require, then its value.
-static void push_module_key(lua_State *L, uint32_t plugin, const char *name) {
-  lua_pushfstring(L, "%d/%s", (int)plugin, name);
-}
-
-static int add_module(lua_State *L) {
-  struct load_request *request = lua_touserdata(L, 1);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_MODULES);
-  push_module_key(L, request->plugin, request->name);
-  lua_createtable(L, 2, 0);
-  lua_pushlstring(L, request->source, request->length);
-  lua_rawseti(L, -2, 1);
-  lua_pushstring(L, request->chunk);
-  lua_rawseti(L, -2, 2);
-  lua_rawset(L, -3);
-  return 0;
-}
-
-int32_t clua_module(clua_state *h, uint32_t plugin, const char *name, const char *chunk, const char *source,
-                    size_t length) {
-  struct load_request request = {plugin, name, chunk, source, length, NULL};
-  clua_fault fault;
-  return clua_protect(h, add_module, &request, &fault) ? 0 : -1;
-}
-
-// A module being loaded, on the C stack of its require. Where loading fails pcall goes back to the one around it, so
-// that the next require of the module loads it again and says again what is wrong with it.
-struct clua_requiring {
-  const char *name;
-  struct clua_requiring *outer;
-};
-
-static int require(lua_State *L) {
-  struct clua_state *h = clua_of(L);
-  lua_settop(L, 1);
-  if (!h->loading)
-    clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "require stands at the top of a file, not inside a rule");
-  if (lua_type(L, 1) != LUA_TSTRING) clua_fail(L, CLUA_FAIL_WRONG_ARGUMENT, "require wants the name of a module");
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_MODULES);
-  push_module_key(L, h->plugin, lua_tostring(L, 1));
-  lua_rawget(L, 2);  // 3: the entry
-  if (lua_type(L, 3) != LUA_TTABLE)
-    clua_fail(L, CLUA_FAIL_UNKNOWN_NAME, "this plugin has no module '%s': lib/%s.lua is missing", lua_tostring(L, 1),
-              lua_tostring(L, 1));
-  if (lua_rawgeti(L, 3, 3) != LUA_TNIL) return 1;
-  struct clua_requiring own = {lua_tostring(L, 1), h->requiring};
-  for (const struct clua_requiring *outer = own.outer; outer != NULL; outer = outer->outer)
-    if (strcmp(outer->name, own.name) == 0) clua_fail(L, CLUA_FAIL_ERROR, "module '%s' requires itself", own.name);
-  h->requiring = &own;
-  lua_settop(L, 3);
-  lua_rawgeti(L, 3, 2);
-  lua_rawgeti(L, 3, 1);
-  size_t length;
-  const char *source = lua_tolstring(L, 5, &length);
-  compile(L, lua_tostring(L, 4), source, length);
-  lua_call(L, 0, 1);
-  if (lua_type(L, -1) != LUA_TTABLE && lua_type(L, -1) != LUA_TFUNCTION)
-    clua_fail(L, CLUA_FAIL_ERROR, "module '%s' must return a table or a function", lua_tostring(L, 1));
-  clua_freeze(L, -1);  // at once: no other file may change it
-  lua_pushvalue(L, -1);
-  lua_rawseti(L, 3, 3);
-  h->requiring = own.outer;
-  return 1;
-}
 
 static void check_entry(lua_State *L, const char *name, int kind, const char *wanted) {
   lua_getfield(L, 1, name);
@@ -155,20 +110,29 @@ static void check_entry(lua_State *L, const char *name, int kind, const char *wa
   lua_pop(L, 1);
 }
 
+// What the table at index 1 has that a rule has not: of several the first by name, as the order of a table is chance.
+// NULL: nothing.
+static const char *unknown_entry(lua_State *L) {
+  static const char *const known[] = {"hook", "basis", "date", "decide", "since"};
+  const char *least = NULL;
+  for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
+    bool is_text = lua_type(L, -2) == LUA_TSTRING, found = false;
+    const char *name = is_text ? lua_tostring(L, -2) : luaL_typename(L, -2);
+    for (int i = 0; i < 5; i++) found = found || (is_text && strcmp(name, known[i]) == 0);
+    if (!found && (least == NULL || strcmp(name, least) < 0)) least = name;
+  }
+  return least;
+}
+
 // rule { hook, basis, date, decide, since }: checks the table and gives it back.
 static int make_rule(lua_State *L) {
-  static const char *const known[] = {"hook", "basis", "date", "decide", "since"};
   lua_settop(L, 1);
   if (!clua_of(L)->loading) clua_fail(L, CLUA_FAIL_NO_RULE, "rule stands at the top of a file, not inside a rule");
   if (lua_type(L, 1) != LUA_TTABLE) clua_fail(L, CLUA_FAIL_NO_RULE, "rule wants a table: rule { hook = ..., ... }");
-  for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
-    bool found = false;
-    if (lua_type(L, -2) == LUA_TSTRING)
-      for (int i = 0; i < 5; i++) found = found || strcmp(lua_tostring(L, -2), known[i]) == 0;
-    if (!found)
-      clua_fail(L, CLUA_FAIL_NO_RULE, "rule has no entry '%s'; its entries are hook, basis, date, decide, since",
-                lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : luaL_typename(L, -2));
-  }
+  const char *unknown = unknown_entry(L);
+  if (unknown != NULL)
+    clua_fail(L, CLUA_FAIL_NO_RULE, "rule has no entry '%s'; its entries are hook, basis, date, decide, since",
+              unknown);
   check_entry(L, "hook", LUA_TSTRING, "the name of a hook");
   check_entry(L, "basis", LUA_TSTRING, "the law it rests on, as text");
   check_entry(L, "date", LUA_TSTRING, "the name of the case's date that selects the law in force");
@@ -190,7 +154,7 @@ static int load_rule(lua_State *L) {
   struct load_request *request = lua_touserdata(L, 1);
   struct clua_state *h = clua_of(L);
   lua_settop(L, 1);
-  compile(L, request->chunk, request->source, request->length);
+  clua_compile(L, request->chunk, request->source, request->length, &CLUA_GLOBALS);
   lua_call(L, 0, 1);  // 2: the rule
   if (lua_type(L, 2) != LUA_TTABLE || lua_getfield(L, 2, "decide") != LUA_TFUNCTION) {
     h->failure = CLUA_FAIL_NO_RULE;
@@ -233,7 +197,7 @@ static int load_rule(lua_State *L) {
 
 int32_t clua_load_rule(clua_state *h, uint32_t plugin, const char *chunk, const char *source, size_t length,
                        clua_rule *rule, clua_fault *fault) {
-  struct load_request request = {plugin, "", chunk, source, length, rule};
+  struct load_request request = {chunk, source, length, rule};
   h->plugin = plugin;
   h->requiring = NULL;
   h->loading = true;
@@ -363,6 +327,7 @@ static int run_streak(lua_State *L) {
     streak->is_open = true;
     push_rule(L, h, streak->rule, decision->law);
     int status = lua_pcall(L, 2, 1, 0);
+    h->thread = L;
     const struct clua_handle *handle = status == LUA_OK ? check_returned(L, h, streak->rule) : NULL;
     finish(h, decision, handle);
     if (handle == NULL) {
@@ -418,8 +383,7 @@ static int make_first_node(lua_State *L) {
 }
 
 void clua_open_rule(lua_State *L) {
-  static const luaL_Reg functions[] = {{"rule", make_rule}, {"require", require}, {"inherited", inherited},
-                                       {NULL, NULL}};
+  static const luaL_Reg functions[] = {{"rule", make_rule}, {"inherited", inherited}, {NULL, NULL}};
   luaL_setfuncs(L, functions, 0);
   make_first_node(L);
   lua_pop(L, 1);

@@ -6,7 +6,7 @@
 
 const char CLUA_GLOBALS, CLUA_KEYS, CLUA_TERMS, CLUA_NODES, CLUA_FROZEN, CLUA_CLASSES, CLUA_METHODS,
     CLUA_MODULES, CLUA_RECORD_META, CLUA_LIST_META, CLUA_CASE_META, CLUA_NEXT_RECORD, CLUA_NOTES,
-    CLUA_LAW_ADVICE, CLUA_LAW_SET;
+    CLUA_LAW_ADVICE, CLUA_LAW_SET, CLUA_LIBRARY, CLUA_SEALED;
 
 static const size_t RESERVE = 64 * 1024;
 enum { ARENAS = 4 };  // room for the texts of so many cases with the longest results, in one streak
@@ -23,9 +23,22 @@ static void *refuse(struct clua_state *h, size_t size) {
   return NULL;
 }
 
+// The time is up: the refusal becomes an error, and the error a stop.
+static void *end_here(struct clua_state *h) {
+  if (h->L != NULL && !h->place_noted) {
+    clua_note_place(h);
+    h->place_noted = true;
+  }
+  return NULL;
+}
+
 static void *allocate(void *context, void *block, size_t old_size, size_t new_size) {
   struct clua_state *h = context;
-  if (block == NULL) old_size = 0;
+  size_t kind = 0;
+  if (block == NULL) {
+    kind = old_size;
+    old_size = 0;
+  }
   if (new_size == 0) {
     h->memory_used -= old_size;
     free(block);
@@ -34,6 +47,9 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
   if (new_size > old_size) {
     size_t limit = h->memory_limit + (h->reserve_open ? h->memory_reserve : 0);
     if (h->memory_used + (new_size - old_size) > limit) return refuse(h, new_size);
+    // What Lua does in one piece, such as entering many texts while it reads a file, ends where it next wants memory.
+    if (__builtin_expect(CLUA_LOOK(h), 0) && !h->reserve_open) return end_here(h);
+    if (new_size >= CLUA_LARGE && block == NULL && !clua_may_allocate(h, kind, new_size)) return refuse(h, new_size);
   }
   void *moved = realloc(block, new_size);
   if (moved == NULL) return new_size <= old_size ? block : refuse(h, new_size);
@@ -62,6 +78,7 @@ static int open_state(lua_State *L) {
   clua_open_record(L);
   clua_open_list(L);
   clua_open_rule(L);
+  clua_open_module(L);
   return 0;
 }
 
@@ -82,6 +99,7 @@ clua_state *clua_new(const clua_limits *limits, const clua_callbacks *callbacks)
     clua_free(h);
     return NULL;
   }
+  h->thread = h->L;
   *(struct clua_state **)lua_getextraspace(h->L) = h;
   clua_fault fault;
   if (!clua_protect(h, open_state, NULL, &fault)) {

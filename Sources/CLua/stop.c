@@ -22,8 +22,10 @@ static void stop_hook(lua_State *L, lua_Debug *record) {
 }
 
 static void arm(struct clua_state *h) {
-  lua_sethook(h->L, stop_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
+  lua_sethook(h->thread, stop_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
 }
+
+enum { TICKS_BETWEEN_ARMS = 16 };
 
 static void on_tick(int number) {
   (void)number;
@@ -32,7 +34,10 @@ static void on_tick(int number) {
   h->ticks = h->ticks + 1;
   if (h->ticks < h->tick_limit) return;
   if (h->stop == CLUA_STOP_NONE) h->stop = CLUA_STOP_TIME;
-  arm(h);
+  // Arming goes through the whole chain of calls, which takes longer than a tick where some hundred thousand are open: a
+  // script that is armed at every tick would never come to its next instruction. Once is enough but where the tick
+  // came just while a call began, so it is done again later.
+  if ((h->ticks - h->tick_limit) % TICKS_BETWEEN_ARMS == 0) arm(h);
 }
 
 int32_t clua_timer_start(uint32_t milliseconds) {
@@ -71,6 +76,7 @@ void clua_timer_stop(void) {
 
 void clua_rest(struct clua_state *h) {
   h->resting = 1;
+  h->thread = h->L;  // no coroutine outlives its case
   // A tick may have come behind the end of the script; an armed hook would stop whoever runs next.
   if (h->stop != CLUA_STOP_NONE) lua_sethook(h->L, NULL, 0, 0);
   h->stop = CLUA_STOP_NONE;
@@ -102,14 +108,20 @@ void clua_leave(struct clua_state *h, struct clua_state *outer) {
   if (h->stop != CLUA_STOP_NONE) lua_sethook(h->L, NULL, 0, 0);
 }
 
-void clua_note_place(struct clua_state *h) {
+static bool note_place_in(struct clua_state *h, lua_State *L) {
   lua_Debug where;
-  for (int level = 0; lua_getstack(h->L, level, &where); level++) {
-    lua_getinfo(h->L, "Sl", &where);
+  for (int level = 0; lua_getstack(L, level, &where); level++) {
+    lua_getinfo(L, "Sl", &where);
     if (where.currentline <= 0) continue;  // a function of C
     snprintf(h->place, sizeof h->place, "%s:%d: ", where.short_src, where.currentline);
-    return;
+    return true;
   }
+  return false;
+}
+
+void clua_note_place(struct clua_state *h) {
+  // A coroutine that has not begun has no line: then it is that of whoever resumed it.
+  if (!note_place_in(h, h->thread)) note_place_in(h, h->L);
 }
 
 _Noreturn void clua_raise_stop(lua_State *L) {

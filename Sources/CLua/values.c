@@ -33,22 +33,6 @@ struct name_request {
   int32_t id;
 };
 
-static uint32_t slot_of(const void *text) {
-  uintptr_t bits = (uintptr_t)text;
-  return (uint32_t)((bits >> 4) ^ (bits >> 13)) & (CLUA_KEY_TABLE - 1);
-}
-
-bool clua_find_key(const struct clua_state *h, const void *text, uint32_t *id) {
-  for (uint32_t slot = slot_of(text);; slot = (slot + 1) & (CLUA_KEY_TABLE - 1)) {
-    const struct clua_key_entry *entry = &h->keys[slot];
-    if (entry->text == NULL) return false;
-    if (entry->text == text) {
-      *id = entry->id;
-      return true;
-    }
-  }
-}
-
 static int add_key(lua_State *L) {
   struct name_request *request = lua_touserdata(L, 1);
   struct clua_state *h = clua_of(L);
@@ -64,7 +48,7 @@ static int add_key(lua_State *L) {
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_KEYS);
   lua_pushvalue(L, -2);
   lua_rawseti(L, -2, (lua_Integer)h->key_count + 1);
-  uint32_t slot = slot_of(text);
+  uint32_t slot = clua_key_slot(text);
   while (h->keys[slot].text != NULL) slot = (slot + 1) & (CLUA_KEY_TABLE - 1);
   h->keys[slot] = (struct clua_key_entry){text, h->key_count};
   request->id = (int32_t)h->key_count++;

@@ -40,6 +40,15 @@ static int set_limits(const cworker_limits *limits, const char **step) {
   return 0;
 }
 
+// The runtime would print a trace and start a program for that: a crash here shall just be one, with its own signal.
+static int leave_crashes_to_the_system(const char **step) {
+  static const int crashes[] = {SIGILL, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT};
+  *step = "leave crashes to the system";
+  for (unsigned i = 0; i < sizeof crashes / sizeof *crashes; i++)
+    if (signal(crashes[i], SIG_DFL) == SIG_ERR) return errno;
+  return 0;
+}
+
 static int give_up_rights(const char **step) {
   *step = "tie its life to its parent's";
   if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) return errno;
@@ -92,6 +101,7 @@ static int install_filter(int32_t ranges) {
 
 int32_t cworker_seal(const cworker_limits *limits, const char **step) {
   int error = set_limits(limits, step);
+  if (error == 0) error = leave_crashes_to_the_system(step);
   if (error == 0) error = give_up_rights(step);
   if (error != 0) return error;
   *step = "install the filter of system calls";

@@ -63,12 +63,18 @@ final class ChunkDecider {
   /// A session with what this run asks of it.
   private final class Desk {
     let session: HookSession
+    let reader: RecordReader
+    let modelField: Int
+    let jurisdictionField: Int
     let lines: DecisionLine
     /// For each hook of the run that is of this model.
     let questions: [Question]
 
     init(_ session: HookSession, _ options: RunOptions) {
       self.session = session
+      reader = session.reader
+      modelField = session.modelField
+      jurisdictionField = session.jurisdictionField
       lines = DecisionLine(session, language: options.language)
       questions = options.hooks.enumerated().filter { $1.model == session.model }
         .map { Question(hook: $0, rule: session.rule(for: $1) ?? -1) }
@@ -94,14 +100,23 @@ final class ChunkDecider {
     result.removeAll()
     forgetIfTooMany()
     parser.select(0)
-    try chunk.forEachLine(parser) { answer, number, place in
-      result.lines = number
+    var at = 0
+    var desk = lastDesk
+    while let (answer, place) = chunk.nextLine(&at, parser) {
+      result.lines += 1
       switch answer {
       case .blank: result.blank += 1
       case .fault(let fault):
-        let diagnostic = InputDiagnosis.of(fault, source: options.cases, line: number, model: onlyModel)
-        result.reject([diagnostic], number, place)
-      case .object: try read(number, place, result)
+        let diagnostic = InputDiagnosis.of(fault, source: options.cases, line: result.lines, model: onlyModel)
+        result.reject([diagnostic], result.lines, place)
+      case .object:
+        // Nearly always the desk of the line before decides this one as well.
+        if let desk, desk.reader.read(parser), isSame(desk) {
+          add(result.lines, place, desk, result)
+        } else {
+          try read(result.lines, place, result)
+          desk = lastDesk
+        }
       }
     }
     decideBatch(result)
@@ -120,9 +135,6 @@ final class ChunkDecider {
   // MARK: Reading
 
   private func read(_ number: Int, _ place: Range<Int>, _ result: ChunkResult) throws {
-    if let lastDesk, lastDesk.session.reader.read(parser), lastKey == key(of: lastDesk) {
-      return add(number, place, result)
-    }
     let (model, jurisdiction) = parser.textNumbers(modelKey, jurisdictionKey)
     let key = DeskKey(model: model, jurisdiction: jurisdiction)
     let answer = try desks[key] ?? findDesk(key)
@@ -141,7 +153,7 @@ final class ChunkDecider {
         }
         return result.reject(diagnostics, number, place)
       }
-      add(number, place, result)
+      add(number, place, desk, result)
     }
   }
 
@@ -157,12 +169,10 @@ final class ChunkDecider {
     }
   }
 
-  /// Who decides the case that a desk has just read: nearly always the desk that decided the one before.
-  private func key(of desk: Desk) -> DeskKey {
-    let session = desk.session
-    return DeskKey(
-      model: session.reader.textNumber(session.modelField, in: parser),
-      jurisdiction: session.reader.textNumber(session.jurisdictionField, in: parser))
+  /// Whether a case that this desk has just read is also for it to decide.
+  private func isSame(_ desk: Desk) -> Bool {
+    desk.reader.textNumber(desk.modelField, in: parser) == lastKey.model
+      && desk.reader.textNumber(desk.jurisdictionField, in: parser) == lastKey.jurisdiction
   }
 
   /// Another desk takes over: the cases read for the one before are decided first. The line under way is held where
@@ -176,12 +186,12 @@ final class ChunkDecider {
     desk.session.reader.select(slot)
   }
 
-  private func add(_ number: Int, _ place: Range<Int>, _ result: ChunkResult) {
+  private func add(_ number: Int, _ place: Range<Int>, _ desk: Desk, _ result: ChunkResult) {
     batch.append(ReadCase(number: number, place: place))
     let next = firstSlot + batch.count
     if next == LineParser.slots { return decideBatch(result) }
     parser.select(next)
-    lastDesk?.session.reader.select(next)
+    desk.reader.select(next)
   }
 
   // MARK: Deciding
@@ -199,7 +209,8 @@ final class ChunkDecider {
     outcomes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
     lines.removeAll()
-    let asked = desk.questions.filter { onlyHook == nil || $0.hook == onlyHook }
+    let asked = onlyHook == nil ? desk.questions : desk.questions.filter { $0.hook == onlyHook }
+    desk.lines.begin(desk.reader, firstSlot..<firstSlot + batch.count, id: desk.session.idField)
     for question in asked { decide(question, at: desk, result) }
     gather(desk, asked, result)
   }
@@ -211,7 +222,8 @@ final class ChunkDecider {
       if question.rule >= 0, let blamed {
         desk.session.reader.select(slot)
         let entry = desk.session.rules[question.rule].entry
-        desk.lines.writeFailure(WorkerDiagnosis.blamed(blamed, entry), of: question.rule, desk.session, to: lines)
+        desk.lines.writeFailure(
+          WorkerDiagnosis.blamed(blamed, entry), of: question.rule, desk.session, slot: slot, to: lines)
         outcomes.append(.failed)
         ends.append(lines.count)
         slot += 1
@@ -222,7 +234,7 @@ final class ChunkDecider {
         isAlive()
       } else {
         desk.session.reader.select(slot)
-        writeNoRule(question, desk, result)
+        writeNoRule(question, slot, desk)
         slot += 1
       }
     }
@@ -239,28 +251,28 @@ final class ChunkDecider {
     let session = desk.session
     let ending = session.take(place, of: question.rule, slot: slot)
     if session.hasPrinted { result.note(session.printed, of: session.rules[question.rule].entry) }
-    desk.lines.write(ending, of: question.rule, session, to: lines)
+    desk.lines.write(ending, of: question.rule, session, slot: slot, to: lines)
     outcomes.append(Outcome(ending))
     ends.append(lines.count)
   }
 
-  private func writeNoRule(_ question: Question, _ desk: Desk, _ result: ChunkResult) {
+  private func writeNoRule(_ question: Question, _ slot: Int, _ desk: Desk) {
     let path = desk.session.reader.text(desk.session.jurisdictionField) ?? options.jurisdiction ?? "?"
-    DecisionLine.writeNoRule(options.hooks[question.hook], jurisdiction: path, desk.session, to: lines)
+    desk.lines.writeNoRule(options.hooks[question.hook], jurisdiction: path, slot: slot, to: lines)
     outcomes.append(.notApplicable)
     ends.append(lines.count)
   }
 
   /// Puts the decisions, made hook by hook, into the order of the cases.
   private func gather(_ desk: Desk, _ questions: [Question], _ result: ChunkResult) {
-    let session = desk.session
-    for (i, read) in batch.enumerated() {
+    let reader = desk.reader
+    for i in batch.indices {
       for (q, question) in questions.enumerated() {
         let at = q * batch.count + i
         result.add(outcomes[at], hook: question.hook, lines, (at == 0 ? 0 : ends[at - 1])..<ends[at])
       }
-      session.reader.select(firstSlot + i)
-      result.finish(session.reader.fingerprint(session.idField), read.number, read.place)
+      reader.select(firstSlot + i)
+      result.finish(reader.fingerprint(desk.session.idField), batch[i].number, batch[i].place)
     }
   }
 

@@ -7,6 +7,8 @@ final class DecisionLine {
   private let pieces = FragmentTable()
   private let language: String?
   private static let pieceCount = 6
+  private let beginnings = ByteWriter(capacity: 4096)
+  private var starts = Array(repeating: 0, count: LineParser.slots + 1)
 
   /// What is written between the parts that a case gives: for each rule its own.
   private enum Piece: Int, CaseIterable {
@@ -45,13 +47,29 @@ final class DecisionLine {
     }
   }
 
+  /// What the lines of some cases begin with: written once for all hooks.
+  func begin(_ reader: RecordReader, _ slots: Range<Int>, id: Int) {
+    beginnings.removeAll()
+    for slot in slots {
+      starts[slot] = beginnings.count
+      reader.select(slot)
+      beginnings.append("{\"case\":")
+      reader.writeText(id, to: beginnings)
+    }
+    starts[slots.upperBound] = beginnings.count
+  }
+
+  private func begin(_ slot: Int, _ writer: ByteWriter) {
+    writer.append(beginnings, starts[slot]..<starts[slot + 1])
+  }
+
   private func append(_ piece: Piece, of rule: Int, to writer: ByteWriter) {
     writer.append(rule * Self.pieceCount + piece.rawValue, of: pieces)
   }
 
-  func write(_ ending: LuaState.Ending, of rule: Int, _ session: HookSession, to writer: ByteWriter) {
-    writer.append("{\"case\":")
-    session.reader.writeText(session.idField, to: writer)
+  /// - Parameter slot: of the case, among those that `begin` was told.
+  func write(_ ending: LuaState.Ending, of rule: Int, _ session: HookSession, slot: Int, to writer: ByteWriter) {
+    begin(slot, writer)
     if case .decided = ending, !session.hasReasons, !session.hasInherited {
       append(.decided, of: rule, to: writer)
       session.writeOpenValue(to: writer)
@@ -95,9 +113,10 @@ final class DecisionLine {
   }
 
   /// A decision that failed outside any rule; which fields the rule read is not known.
-  func writeFailure(_ diagnostic: Diagnostic, of rule: Int, _ session: HookSession, to writer: ByteWriter) {
-    writer.append("{\"case\":")
-    session.reader.writeText(session.idField, to: writer)
+  func writeFailure(
+    _ diagnostic: Diagnostic, of rule: Int, _ session: HookSession, slot: Int, to writer: ByteWriter
+  ) {
+    begin(slot, writer)
     append(.otherwise, of: rule, to: writer)
     writer.append("failed\",\"error\":")
     Self.write(diagnostic, to: writer)
@@ -138,9 +157,8 @@ final class DecisionLine {
   }
 
   /// A case for whose hook no plugin of its jurisdiction has a rule.
-  static func writeNoRule(_ hook: Hook, jurisdiction: String, _ session: HookSession, to writer: ByteWriter) {
-    writer.append("{\"case\":")
-    session.reader.writeText(session.idField, to: writer)
+  func writeNoRule(_ hook: Hook, jurisdiction: String, slot: Int, to writer: ByteWriter) {
+    begin(slot, writer)
     writer.append(text: ",\"hook\":\"\(hook.name)\",\"outcome\":\"not_applicable\"")
     writer.append(",\"reasons\":[{\"article\":\"none\",\"text\":")
     writer.appendJSON("no plugin of \(jurisdiction) decides \(hook.name)")

@@ -10,9 +10,9 @@ struct Workbench {
   let catalog: PluginCatalog
   let index: RuleIndex
 
-  /// Reads and checks everything; prints all that is wrong and ends with status 2.
-  static func open(plugins: String, config: String, limits: LuaLimits) throws -> Workbench {
-    let (catalog, problems) = catalog(plugins: plugins, config: config)
+  /// Reads and checks everything that the hooks need, or everything where none are named; prints all that is wrong and ends with status 2.
+  static func open(plugins: String, config: String, limits: LuaLimits, for hooks: [Hook]? = nil) throws -> Workbench {
+    let (catalog, problems) = catalog(plugins: plugins, config: config, for: hooks)
     guard let catalog else { throw refuse(problems) }
     for warning in problems { Console.diagnostic(warning) }
     try LuaState.startTimer()
@@ -22,9 +22,12 @@ struct Workbench {
     return Workbench(catalog: catalog, index: index)
   }
 
-  static func catalog(plugins: String, config: String) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
+  static func catalog(
+    plugins: String, config: String, for hooks: [Hook]? = nil
+  ) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
     PluginCatalog.load(
-      plugins: URL(filePath: plugins), shownAs: plugins, config: URL(filePath: config), configShownAs: config)
+      plugins: URL(filePath: plugins), shownAs: plugins, config: URL(filePath: config), configShownAs: config,
+      for: hooks)
   }
 
   private static func refuse(_ problems: [Diagnostic]) -> ExitCode {

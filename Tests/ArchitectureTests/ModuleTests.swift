@@ -12,7 +12,7 @@ enum Modules {
   /// not run).
   static func unmirrored(modules: [String], tests: [String], manifest: String) -> [String] {
     let expected = Set(modules.map { $0 + "Tests" })
-    let targets = Set(tests).subtracting(["Performance"])
+    let targets = Set(tests).subtracting(["Performance", "Fuzz"])
     return expected.subtracting(targets).sorted().map { "Tests/\($0) is missing" }
       + targets.subtracting(expected).subtracting(["ArchitectureTests", "TestSupport"]).sorted()
       .map { "Tests/\($0) has no module" }

@@ -92,6 +92,22 @@ struct FileTests {
     #expect(split == "loaded")
   }
 
+  /// The order of a table in Lua changes from state to state.
+  @Test(arguments: [
+    (
+      "return rule { dat = 1, decid = 2, baiss = 3, zeta = 4, hok = 5 }",
+      "noRule:1: rule has no entry 'baiss'; its entries are hook, basis, date, decide, since"
+    ),
+    (
+      "local n = 0\nlocal f = {\nb = function() n = 1 end,\na = function() n = 2 end,\nz = function() n = 3 end,\n"
+        + "c = function() n = 4 end }\nreturn rule { hook = 'test.fee', basis = 'b', date = 'd', decide = function()\n"
+        + "return f.a() end }", "keepsState:4: \(outer)"
+    ),
+  ])
+  func `of several faults of a file always the same one is told`(file: String, refusal: String) throws {
+    for _ in 0..<40 { #expect(try Bridge().refusal(file: file) == refusal) }
+  }
+
   private static let outer =
     "an outer local is assigned here: a rule keeps nothing between cases, make it local to decide"
 

@@ -118,4 +118,21 @@ struct RecordReaderTests {
     let unknown = (0..<20).map { "\"x\($0)\":1" }.joined(separator: ",")
     #expect(try Self.fault("{\"id\":\"c\",\(unknown)}").count == 8)
   }
+
+  @Test func `the lists of fields read are kept once each, and no more of them than there are rows`() {
+    let fields = (0..<16).map { ShapeField(name: "f\($0)", kind: .flag, isRequired: false) }
+    let reader = RecordReader(schema: RecordSchema(RecordShape(name: "case", fields: fields)))
+    func list(_ set: Int) -> String {
+      reader.beginReads(with: -1)
+      reader.store.pointee.mask[0] = UInt64(set)
+      let writer = ByteWriter()
+      reader.writeReads(to: writer)
+      return writer.text
+    }
+    for _ in 0..<3 { for set in 1...200 { _ = list(set) } }
+    #expect(reader.reads.texts.count <= 200)
+    for set in 1...5000 { _ = list(set) }
+    #expect(reader.reads.texts.count <= ReadsCache.rows)
+    #expect([5, 4096, 4100].map(list) == [#"["f0","f2"]"#, #"["f12"]"#, #"["f2","f12"]"#])
+  }
 }

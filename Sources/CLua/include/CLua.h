@@ -145,6 +145,13 @@ typedef struct clua_fault {
 int32_t clua_plugin(clua_state *state);
 int32_t clua_module(clua_state *state, uint32_t plugin, const char *name, const char *chunk, const char *source,
                     size_t length);
+// The same for a module of shared/, in the profile `library`; `name` is plugin.module, by which all require it.
+int32_t clua_shared_module(clua_state *state, uint32_t plugin, const char *name, const char *chunk, const char *source,
+                           size_t length);
+// The plugin may require a shared module of another one, the owner.
+int32_t clua_use_module(clua_state *state, uint32_t plugin, uint32_t owner, const char *name);
+// Requires a module, to see what is wrong with it. 0, or -1 with the fault filled.
+int32_t clua_load_module(clua_state *state, uint32_t plugin, const char *name, struct clua_fault *fault);
 typedef struct clua_rule {
   uint32_t id;
   const char *hook, *basis, *date, *since;  // in the state's own buffers, until the next call; since may be empty

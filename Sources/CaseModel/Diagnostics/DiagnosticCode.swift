@@ -61,6 +61,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Equatable, Codable 
   case pluginNoResult = "plugin.no_result"
   /// A file of law parameters is wrong.
   case pluginLaw = "plugin.law"
+  /// What plugins share and use does not fit together.
+  case pluginSharing = "plugin.sharing"
   /// A declared field is wrong, or the model has it already.
   case pluginField = "plugin.field"
 

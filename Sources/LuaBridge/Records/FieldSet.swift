@@ -24,10 +24,10 @@ final class ReadsCache {
   private let numbers: UnsafeMutablePointer<Int32>
   let texts = FragmentTable()
 
-  private static let rows = 1024
-  /// Sets that are kept; a rule that reads in more ways than that has its lists made anew.
-  private static let mostTexts = 20_000
-  private var made = 0
+  /// So many sets are kept at most; what a rule that reads in more ways than that has read is written anew each time.
+  static let rows = 1024
+  /// Rows in which a set may stand, from its own on.
+  private static let tries = 8
 
   init(_ schema: RecordSchema) {
     self.schema = schema
@@ -45,15 +45,16 @@ final class ReadsCache {
   func write(_ mask: UnsafeMutablePointer<UInt64>, to writer: ByteWriter) {
     var hash: UInt64 = 0
     for i in 0..<words { hash = (hash ^ mask[i]) &* 0x9E37_79B9_7F4A_7C15 ^ (hash >> 29) }
-    let row = Int(truncatingIfNeeded: hash >> 40) & (Self.rows - 1)
-    let key = keys + row * words
-    if numbers[row] >= 0, equalWords(key, mask) { return writer.append(Int(numbers[row]), of: texts) }
-    let text = list(mask)
-    guard made < Self.mostTexts else { return writer.append(text: text) }
-    made += 1
-    key.update(from: mask, count: words)
-    numbers[row] = Int32(texts.add(text))
-    writer.append(text: text)
+    for step in 0..<Self.tries {
+      let row = (Int(truncatingIfNeeded: hash >> 40) + step) & (Self.rows - 1)
+      let key = keys + row * words
+      if numbers[row] >= 0, equalWords(key, mask) { return writer.append(Int(numbers[row]), of: texts) }
+      guard numbers[row] < 0 else { continue }
+      key.update(from: mask, count: words)
+      numbers[row] = Int32(texts.add(list(mask)))
+      return writer.append(Int(numbers[row]), of: texts)
+    }
+    writer.append(text: list(mask))
   }
 
   private func equalWords(_ a: UnsafeMutablePointer<UInt64>, _ b: UnsafeMutablePointer<UInt64>) -> Bool {
@@ -77,14 +78,23 @@ extension RecordReader {
     if field >= 0 { store.pointee.mask[field >> 6] |= 1 << UInt64(field & 63) }
   }
 
-  /// The first field read that is not in the set of this number, or nil.
-  package func firstRead(outside sets: [FieldSet], _ number: Int) -> Int? {
+  /// The first field read that is not in the set, or nil.
+  package func firstRead(outside set: FieldSet) -> Int? {
     let mask = store.pointee.mask
     for i in 0..<store.pointee.maskWords {
-      let rest = mask[i] & ~sets[number].words[i]
+      let rest = mask[i] & ~set.words[i]
       if rest != 0 { return i * 64 + rest.trailingZeroBitCount }
     }
     return nil
+  }
+
+  /// Whether all fields read are in the set with this number, see `permit`.
+  package func readsOnly(_ number: Int) -> Bool {
+    let (mask, words) = (store.pointee.mask, store.pointee.maskWords)
+    let permitted = permits + number * words
+    var rest: UInt64 = 0
+    for i in 0..<words { rest |= mask[i] & ~permitted[i] }
+    return rest == 0
   }
 
   /// The paths of the fields read, as a JSON list.

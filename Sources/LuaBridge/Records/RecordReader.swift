@@ -14,6 +14,8 @@ package final class RecordReader {
   private(set) var store: UnsafeMutablePointer<RecordStore>
   package private(set) var faults: [RecordFault] = []
   let reads: ReadsCache
+  /// The sets of `permit`, one behind the other.
+  private(set) var permits: UnsafeMutablePointer<UInt64>
 
   /// Faults reported for one line; the rest is left for the next try.
   static let mostFaults = 8
@@ -25,11 +27,23 @@ package final class RecordReader {
     stores = .allocate(capacity: LineParser.slots)
     for slot in 0..<LineParser.slots { (stores + slot).initialize(to: RecordStore(flat)) }
     store = stores
+    permits = .allocate(capacity: 1)
+  }
+
+  /// Sets of fields that plugins may read, to be asked about by number.
+  package func permit(_ sets: [FieldSet]) {
+    let words = store.pointee.maskWords
+    permits.deallocate()
+    permits = .allocate(capacity: max(1, sets.count * words))
+    for (number, set) in sets.enumerated() {
+      for i in 0..<words { permits[number * words + i] = set.words[i] }
+    }
   }
 
   deinit {
     for slot in 0..<LineParser.slots { stores[slot].free() }
     stores.deallocate()
+    permits.deallocate()
   }
 
   /// Chooses which of the lines held is read, asked about and decided.

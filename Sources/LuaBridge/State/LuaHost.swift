@@ -38,10 +38,15 @@ package struct LuaArguments {
   package func flag(_ i: Int) -> Bool? {
     i < count && values[i].kind == CLUA_BOOLEAN.rawValue ? values[i].integer != 0 : nil
   }
+  /// A text of up to 4 KiB: longer ones are no argument that the kit knows, and reading them takes long.
   package func text(_ i: Int) -> String? {
-    guard i < count, values[i].kind == CLUA_STRING.rawValue, let start = values[i].bytes else { return nil }
-    return String(
-      decoding: UnsafeRawBufferPointer(start: UnsafeRawPointer(start), count: Int(values[i].length)), as: UTF8.self)
+    guard i < count, values[i].kind == CLUA_STRING.rawValue, values[i].length <= 4096 else { return nil }
+    return text(i, upTo: 4096)
+  }
+  private func text(_ i: Int, upTo most: Int) -> String {
+    let bytes = UnsafeRawBufferPointer(
+      start: UnsafeRawPointer(values[i].bytes), count: min(Int(values[i].length), most))
+    return String(decoding: bytes, as: UTF8.self)
   }
   /// A text that is a date, as days since 1970-01-01.
   package func day(_ i: Int) -> Int32? {
@@ -63,7 +68,7 @@ package struct LuaArguments {
     case CLUA_BOOLEAN.rawValue: return values[i].integer != 0 ? "true" : "false"
     case CLUA_INTEGER.rawValue: return "\(values[i].integer)"
     case CLUA_NUMBER.rawValue: return "the number with a fraction \(values[i].number)"
-    case CLUA_STRING.rawValue: return "\"\((text(i) ?? "").prefix(60))\""
+    case CLUA_STRING.rawValue: return "\"\(text(i, upTo: 300).prefix(60))\""
     default: return "a table, function or record"
     }
   }

@@ -20,4 +20,7 @@ package struct LuaLimits: Sendable, Equatable {
 
   /// Time between two looks at the clock, in milliseconds.
   package static let tickMilliseconds = 10
+
+  /// The tick that ends a call. The first comes at any time within its period, so that one does not count.
+  var ticks: Int { (milliseconds + Self.tickMilliseconds - 1) / Self.tickMilliseconds + 1 }
 }

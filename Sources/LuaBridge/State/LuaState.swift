@@ -31,7 +31,7 @@ package final class LuaState {
     self.shapes = shapes
     var bounds = clua_limits(
       memory: limits.memoryBytes, output: limits.outputBytes, result: limits.resultBytes,
-      ticks: UInt32(limits.milliseconds / LuaLimits.tickMilliseconds + 1))
+      ticks: UInt32(limits.ticks))
     var callbacks = LuaCallbacks.table
     guard let state = clua_new(&bounds, &callbacks) else { throw LuaBridgeError.outOfMemory }
     self.state = state
@@ -138,6 +138,27 @@ package final class LuaState {
           state, UInt32(plugin), name, chunk, $0.baseAddress?.assumingMemoryBound(to: CChar.self) ?? emptyText, $0.count
         )
       })
+  }
+
+  /// A module for other plugins too, in the library profile; all require it by this name.
+  package func addShared(plugin: Int, name: String, chunk: String, source: [UInt8]) throws {
+    _ = try good(
+      source.withUnsafeBytes {
+        clua_shared_module(
+          state, UInt32(plugin), name, chunk, $0.baseAddress?.assumingMemoryBound(to: CChar.self) ?? emptyText, $0.count
+        )
+      })
+  }
+
+  /// Lets a plugin require a shared module of another one.
+  package func allow(plugin: Int, toRequire name: String, of owner: Int) throws {
+    _ = try good(clua_use_module(state, UInt32(plugin), UInt32(owner), name))
+  }
+
+  /// Requires a module, to see what is wrong with it.
+  package func loadModule(plugin: Int, name: String) throws(LuaFailure) {
+    var fault = clua_fault()
+    guard clua_load_module(state, UInt32(plugin), name, &fault) == 0 else { throw failure(fault) }
   }
 
   /// What a rule's file says of itself.

@@ -21,6 +21,9 @@ extension ByteWriter {
   /// What was written, until more is written.
   package var region: ByteRegion { ByteRegion(UnsafeRawBufferPointer(start: bytes, count: count), owner: self) }
 
+  /// What was written, copied.
+  package var array: [UInt8] { Array(UnsafeBufferPointer(start: bytes, count: count)) }
+
   package func append(_ region: ByteRegion) {
     guard let start = region.bytes.baseAddress else { return }
     append(start.assumingMemoryBound(to: UInt8.self), region.count)

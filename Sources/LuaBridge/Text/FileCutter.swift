@@ -14,6 +14,7 @@ package struct FilePiece: Sendable, Equatable {
 package final class FileCutter {
   private let input: InputFile
   private let mostLineBytes: Int
+  private let pieceBytes: Int
   private var next: Int
   private var size: Int
   private let window: UnsafeMutableRawBufferPointer
@@ -21,9 +22,13 @@ package final class FileCutter {
   private static let windowBytes = 4096
 
   /// - Throws: `LuaBridgeError.cannotRead` with the system's reason.
-  package init(_ input: InputFile, mostLineBytes: Int = LineReader.defaultMostLineBytes) throws {
+  package init(
+    _ input: InputFile, mostLineBytes: Int = LineReader.defaultMostLineBytes, pieceBytes: Int = LineReader.chunkBytes
+  ) throws {
+    precondition(pieceBytes <= mostLineBytes)
     self.input = input
     self.mostLineBytes = mostLineBytes
+    self.pieceBytes = pieceBytes
     size = input.bytes ?? 0
     next = input.start
     window = .allocate(byteCount: Self.windowBytes, alignment: 16)
@@ -40,17 +45,15 @@ package final class FileCutter {
     if next >= size { look() }
     guard next < size else { return nil }
     let start = next
-    var end = start + LineReader.chunkBytes
+    let end = start + pieceBytes
     if end >= size {
-      end = size
+      next = size
     } else if let last = try lastEnd(in: start..<end) {
-      end = last
+      next = last
     } else {
-      end = try firstEnd(from: end)
+      return try line(start, from: end)
     }
-    next = end
-    guard end - start > mostLineBytes else { return FilePiece(place: start..<end, overlongLine: nil) }
-    return try overlong(start..<end)
+    return FilePiece(place: start..<next, overlongLine: nil)
   }
 
   /// Somebody may still be writing to the file.
@@ -82,14 +85,15 @@ package final class FileCutter {
     }
   }
 
-  private func overlong(_ place: Range<Int>) throws -> FilePiece {
-    let beginning = try input.read(at: place.lowerBound, into: UnsafeMutableRawBufferPointer(rebasing: window[..<200]))
-    let last = try input.read(
-      at: place.upperBound - 1, into: UnsafeMutableRawBufferPointer(rebasing: window[200..<201]))
-    let isEnded = last == 1 && window[200] == 0x0A
-    let shown = readable(UnsafeBufferPointer(window.bindMemory(to: UInt8.self)[..<beginning].asBase))
-    return FilePiece(
-      place: place, overlongLine: OverlongLine(bytes: place.count - (isEnded ? 1 : 0), beginning: shown))
+  /// A line that is longer than a piece: what comes from there on belongs to it up to its end.
+  private func line(_ start: Int, from known: Int) throws -> FilePiece {
+    next = try firstEnd(from: known)
+    let last = try input.read(at: next - 1, into: UnsafeMutableRawBufferPointer(rebasing: window[..<1]))
+    let length = next - start - (last == 1 && window[0] == 0x0A ? 1 : 0)
+    guard length > mostLineBytes else { return FilePiece(place: start..<next, overlongLine: nil) }
+    let count = try input.read(at: start, into: UnsafeMutableRawBufferPointer(rebasing: window[..<200]))
+    let beginning = readable(UnsafeBufferPointer(window.bindMemory(to: UInt8.self)[..<count].asBase))
+    return FilePiece(place: start..<next, overlongLine: OverlongLine(bytes: length, beginning: beginning))
   }
 }
 

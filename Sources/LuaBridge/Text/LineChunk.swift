@@ -27,6 +27,12 @@ package final class LineChunk {
     text.withUTF8 { load(UnsafeRawBufferPointer($0)) }
   }
 
+  /// A chunk of given bytes.
+  convenience init(bytes: [UInt8]) {
+    self.init()
+    bytes.withUnsafeBytes { load($0) }
+  }
+
   // MARK: Filling
 
   /// Takes lines from elsewhere.
@@ -59,6 +65,9 @@ package final class LineChunk {
 
   package func copy(to target: UnsafeMutableRawPointer) { memcpy(target, bytes, count) }
 
+  /// Whether the bytes stand somewhere in the lines.
+  package func contains(_ piece: [UInt8]) -> Bool { Data(bytes: bytes, count: count).range(of: Data(piece)) != nil }
+
   /// One line of this chunk as a chunk of its own.
   package func line(_ place: Range<Int>) -> LineChunk {
     let line = LineChunk()
@@ -66,14 +75,14 @@ package final class LineChunk {
     return line
   }
 
-  /// Where the lines stand, without their ends.
+  /// Where the lines stand, with their ends.
   package var lines: [Range<Int>] {
     var lines: [Range<Int>] = []
     var at = 0
     while at < count {
-      let end = endOfLine(from: at)
+      let end = min(endOfLine(from: at) + 1, count)
       lines.append(at..<end)
-      at = end + 1
+      at = end
     }
     return lines
   }
@@ -98,6 +107,11 @@ package final class LineChunk {
 
   /// Bytes of the input in this chunk.
   package var byteCount: Int { count }
+  /// Bytes of the first line without its end.
+  package var textCount: Int {
+    let end = endOfLine(from: 0)
+    return end > 0 && bytes[end - 1] == 0x0D ? end - 1 : end
+  }
   /// A line that was longer than the limit; then it is the chunk's only one.
   package var overlongLine: OverlongLine? { tooLong }
 
@@ -108,15 +122,25 @@ package final class LineChunk {
     var at = 0
     var line = 1
     defer { parser.leave() }
-    while at < count {
-      let end = endOfLine(from: at)
-      var length = end - at
-      if length > 0, bytes[at + length - 1] == 0x0D { length -= 1 }
-      let answer = parser.answer(UnsafeBufferPointer(start: bytes + at, count: length))
-      try body(answer, line, at..<at + length)
-      at = end + 1
+    while let (answer, place) = nextLine(&at, parser) {
+      try body(answer, line, place)
       line += 1
     }
+  }
+
+  /// The next line, parsed; nil behind the last. `at` is where it begins, and then where the one after it does.
+  @inline(__always)
+  package func nextLine(_ at: inout Int, _ parser: LineParser) -> (answer: LineParser.Answer, place: Range<Int>)? {
+    let start = at
+    guard start < count else {
+      parser.leave()
+      return nil
+    }
+    let end = endOfLine(from: start)
+    var length = end - start
+    if length > 0, bytes[start + length - 1] == 0x0D { length -= 1 }
+    at = end + 1
+    return (parser.answer(UnsafeBufferPointer(start: bytes + start, count: length)), start..<start + length)
   }
 
   func endOfLine(from start: Int) -> Int {

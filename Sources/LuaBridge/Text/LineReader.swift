@@ -17,7 +17,7 @@ package final class LineReader {
 
   /// Longest line that is read.
   package static let defaultMostLineBytes = 16 << 20
-  static let chunkBytes = 128 << 10
+  package static let chunkBytes = 128 << 10
 
   package init(_ input: InputFile, mostLineBytes: Int = LineReader.defaultMostLineBytes) {
     self.input = input

@@ -2,6 +2,12 @@ import CaseModel
 
 /// A field of a plugin's own: one row of `fields:` in its manifest, typed like the built-in ones.
 enum FurtherField {
+  /// A model takes so many of them, those of all plugins that decide a case together. A record has room for 255.
+  static let most = 64
+
+  /// Numbers lie between this and its negative where the manifest says nothing else.
+  private static let mostNumber: Int64 = 1_000_000_000_000_000
+
   private static let keys = ["name", "type", "doc", "unit", "min", "max", "values", "required", "private"]
   private static let types = [
     "text", "identifier", "integer", "money", "number", "flag", "date", "enumeration", "text_list",
@@ -48,13 +54,19 @@ enum FurtherField {
       yaml.report(.code(.pluginField), node.position, "min is above max", mend: "exchange them")
       return nil
     }
+    if name == "number", lower ?? 0 > upper ?? mostNumber || upper ?? 0 < lower ?? -mostNumber {
+      yaml.report(
+        .code(.pluginField), node.position, "a number has no other bound than \(mostNumber) and -\(mostNumber)",
+        mend: "write both min and max")
+      return nil
+    }
     switch name {
     case "text": return .text
     case "identifier": return .identifier
     case "integer": return .integer((lower ?? Int64.min)...(upper ?? Int64.max))
     case "money": return .money
     case "number":
-      return .number(Double(lower ?? -1_000_000_000_000_000)...Double(upper ?? 1_000_000_000_000_000))
+      return .number(Double(lower ?? -mostNumber)...Double(upper ?? mostNumber))
     case "flag": return .flag
     case "date": return .date
     case "text_list": return .list(.text)

@@ -8,12 +8,44 @@ package struct Plugin: Sendable {
   package let law: Law
   package let rules: [SourceFile]
   package let modules: [SourceFile]
+  /// What other plugins may require too.
+  package let shared: [SharedModule]
   package let texts: PluginTexts
   /// Stands for the files that were read.
   let digest: [UInt64]
 
   /// `vn@1.2.0`
   package var label: String { "\(manifest.id)@\(manifest.version)" }
+
+  /// The plugins whose shared modules its files may require: those that `uses:` names.
+  package internal(set) var used: [Plugin] = []
+
+  /// Every shared module that can run for one of its rules, directly or through another.
+  package var reach: [SharedModule] {
+    var folders: Set<String> = []
+    var modules: [SharedModule] = []
+    func collect(_ plugin: Plugin) {
+      guard folders.insert(plugin.folder).inserted else { return }
+      modules += plugin.shared
+      plugin.used.forEach(collect)
+    }
+    collect(self)
+    return modules
+  }
+}
+
+/// A module of a plugin's shared/: it runs in the library profile, for its own plugin and for those that use it.
+package struct SharedModule: Sendable {
+  /// `vn.ranges`: the plugin's id and the file's name. All require it so, and it names the file in messages of Lua.
+  package let name: String
+  package let source: SourceFile
+  /// `plugins/vn/shared/ranges.lua`
+  package let shown: String
+
+  /// What Lua shows of a file's name is cut at 59 bytes.
+  static let mostNameBytes = 50
+
+  package var chunk: String { "#\(name)" }
 }
 
 /// A Lua file of a plugin.

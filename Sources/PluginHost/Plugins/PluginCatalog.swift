@@ -11,15 +11,16 @@ package struct PluginCatalog: Sendable {
 
   /// Reads `config` and every plugin folder below `plugins` (a folder that is a plugin itself counts as one).
   ///
+  /// - Parameter hooks: all that will be asked, or nil: anything may be. Of plugins that have no part in these hooks only
+  ///   the manifest is read.
   /// - Returns: the catalog, or nil where something is wrong with the configuration or the plugins, and all errors and
   ///   warnings.
-  package static func load(plugins: URL, shownAs shown: String, config: URL, configShownAs configShown: String) -> (
-    catalog: PluginCatalog?, problems: [Diagnostic]
-  ) {
+  package static func load(
+    plugins: URL, shownAs shown: String, config: URL, configShownAs configShown: String, for hooks: [Hook]? = nil
+  ) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let digest = FileDigest()
     let tree = jurisdictions(config, configShown, digest, &problems)
-    let calendars = calendars(config, configShown, digest, &problems)
     let found = pluginFolders(plugins, shown)
     if found.isEmpty {
       problems.append(
@@ -28,11 +29,14 @@ package struct PluginCatalog: Sendable {
           mend: "name the folder of plugins with --plugins DIR; each plugin is a folder with a plugin.yaml"))
     }
     var loaded: [Plugin] = []
-    for folder in found {
-      let (plugin, faults) = PluginLoader.load(folder.url, shownAs: folder.shown)
+    for var loader in PluginNeed.needed(found.map { PluginLoader($0.url, shownAs: $0.shown) }, for: hooks) {
+      let (plugin, faults) = loader.load()
       problems += faults
       if let plugin { loaded.append(plugin) }
     }
+    let named = hooks.map { _ in Set(loaded.map(\.manifest.calendar)) }
+    let calendars = calendars(config, configShown, named, digest, &problems)
+    loaded = PluginSharing.linked(loaded)
     func isRefused() -> Bool { problems.contains { $0.severity == .error } }
     guard let tree, !isRefused() else { return (nil, problems) }
     let catalog = PluginCatalog(
@@ -68,12 +72,14 @@ package struct PluginCatalog: Sendable {
   }
 
   private static func calendars(
-    _ config: URL, _ shown: String, _ digest: FileDigest, _ problems: inout [Diagnostic]
+    _ config: URL, _ shown: String, _ only: Set<String>?, _ digest: FileDigest, _ problems: inout [Diagnostic]
   ) -> [String: WorkingCalendar] {
     let folder = config.appending(path: "calendars")
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
     var calendars: [String: WorkingCalendar] = [:]
-    for name in names where name.hasSuffix(".yaml") {
+    // Where one is not there, all are read, to name those that are.
+    let wanted = only.map { $0.map { "\($0).yaml" } }.flatMap { Set($0).isSubset(of: names) ? Set($0) : nil }
+    for name in names where name.hasSuffix(".yaml") && wanted?.contains(name) ?? true {
       do throws(Diagnostic) {
         let file = try YamlText(
           contentsOf: folder.appending(path: name), shownAs: "\(shown)/calendars/\(name)", codes: .calendar)
@@ -134,7 +140,7 @@ package struct PluginCatalog: Sendable {
             mend: "let one plugin of a jurisdiction decide a hook"))
       }
     }
-    return problems
+    return problems + PluginSharing.check(plugins)
   }
 
   /// The plugins that hold for a jurisdiction, the most specific first.

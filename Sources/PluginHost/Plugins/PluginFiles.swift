@@ -84,7 +84,7 @@ package struct PluginFiles {
 
   /// Folders of a plugin, and the ending of the files in them that are read; nil: whatever lies there is its own.
   private static let folders: [(name: String, ending: String?)] = [
-    ("law", ".yaml"), ("rules", ".lua"), ("lib", ".lua"), ("tests", ".yaml"), ("cases", nil),
+    ("law", ".yaml"), ("rules", ".lua"), ("lib", ".lua"), ("shared", ".lua"), ("tests", ".yaml"), ("cases", nil),
   ]
   private static let files = ["plugin.yaml", "texts.yaml"]
 

@@ -6,30 +6,45 @@ package struct PluginLoader {
   private let files: PluginFiles
   private let shown: String
   private var problems: [Diagnostic] = []
+  /// Nil where something is wrong with it.
+  let manifest: PluginManifest?
+  private let manifestPath: String
 
-  private init(folder: URL, shown: String) {
+  /// Reads the manifest. `shown` is how messages name the folder.
+  init(_ folder: URL, shownAs shown: String) {
     files = PluginFiles(folder.path, shownAs: shown)
     self.shown = shown
-  }
-
-  /// - Returns: the plugin, or nil where something is wrong with it, and the errors and warnings. `shown` is how messages
-  ///   name the folder.
-  package static func load(_ folder: URL, shownAs shown: String) -> (plugin: Plugin?, problems: [Diagnostic]) {
-    var loader = PluginLoader(folder: folder, shown: shown)
-    let plugin = loader.load()
-    return (loader.problems.contains { $0.severity == .error } ? nil : plugin, loader.problems)
-  }
-
-  private mutating func load() -> Plugin? {
-    let strays = files.strays()
-    problems = strays
+    manifestPath = "\(shown)/plugin.yaml"
+    problems = files.strays()
     // Links were told already, all of them; what they lead to is not looked at.
-    guard !strays.contains(where: { $0.severity == .error }) else { return nil }
-    guard let text = yaml("plugin.yaml", codes: .manifest) else { return nil }
-    let (manifest, faults) = PluginManifest.read(text)
-    problems += faults
-    guard let manifest else { return nil }
-    checkReads(manifest, text.path)
+    guard !problems.contains(where: { $0.severity == .error }) else {
+      manifest = nil
+      return
+    }
+    do throws(Diagnostic) {
+      let (manifest, faults) = PluginManifest.read(try files.yaml("plugin.yaml", codes: .manifest))
+      self.manifest = manifest
+      problems += faults
+    } catch {
+      manifest = nil
+      problems.append(error)
+    }
+  }
+
+  /// - Returns: the plugin, or nil where something is wrong with it, and the errors and warnings.
+  package static func load(_ folder: URL, shownAs shown: String) -> (plugin: Plugin?, problems: [Diagnostic]) {
+    var loader = PluginLoader(folder, shownAs: shown)
+    return loader.load()
+  }
+
+  /// Reads all that the folder holds beside the manifest.
+  mutating func load() -> (plugin: Plugin?, problems: [Diagnostic]) {
+    let plugin = manifest.map { read($0) }
+    return (problems.contains { $0.severity == .error } ? nil : plugin, problems)
+  }
+
+  private mutating func read(_ manifest: PluginManifest) -> Plugin {
+    checkReads(manifest, manifestPath)
     let lawFiles = paths(in: "law", ending: ".yaml").compactMap { yaml($0, codes: .law) }
     let (law, lawProblems) = LawReader.read(lawFiles)
     problems += lawProblems
@@ -39,8 +54,37 @@ package struct PluginLoader {
       report(.pluginMissingFile, "\(shown)/rules", "the folder holds no rule", "add a file such as rules/fee.lua")
     }
     return Plugin(
-      manifest: manifest, folder: shown, law: law, rules: rules, modules: modules, texts: texts(),
-      digest: files.digest.words)
+      manifest: manifest, folder: shown, law: law, rules: rules, modules: modules,
+      shared: shared(manifest, manifestPath), texts: texts(), digest: files.digest.words)
+  }
+
+  /// The modules of shared/: exactly those that the manifest names.
+  private mutating func shared(_ manifest: PluginManifest, _ path: String) -> [SharedModule] {
+    let modules = paths(in: "shared", ending: ".lua").compactMap { source($0) }.map {
+      SharedModule(name: "\(manifest.id).\($0.moduleName)", source: $0, shown: "\(shown)/\($0.path)")
+    }
+    let names = modules.map(\.source.moduleName)
+    for name in manifest.shares where !names.contains(name) {
+      problems.append(
+        Diagnostic(
+          .pluginSharing, at: .config(file: path, keyPath: "shares"), what: "there is no shared/\(name).lua",
+          mend: nearestName(to: name, among: names).map { "write \($0)" } ?? "add the file, or remove the name"))
+    }
+    for module in modules {
+      let name = module.source.moduleName
+      if !manifest.shares.contains(name) {
+        report(.pluginSharing, module.shown, "shares: does not name \(name)", "add \(name) to shares in \(path)")
+      } else if !Self.isModuleName(name) || module.name.utf8.count > SharedModule.mostNameBytes {
+        report(
+          .pluginSharing, module.shown, "\(module.name) is no name that can be required",
+          "use small letters, digits and _ for the file, and at most \(SharedModule.mostNameBytes) with the id")
+      }
+    }
+    return modules
+  }
+
+  private static func isModuleName(_ name: String) -> Bool {
+    name.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }
   }
 
   private mutating func texts() -> PluginTexts {

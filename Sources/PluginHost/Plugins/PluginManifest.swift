@@ -14,6 +14,10 @@ package struct PluginManifest: Sendable {
   /// fields that tell nothing private.
   package let reads: [Model: [String]]
   package let fields: [Model: [Field]]
+  /// Modules of shared/ that other plugins may require, by name.
+  package let shares: [String]
+  /// Plugins whose shared modules the files of this one may require, by id.
+  package let uses: [String]
 
   /// The version of the interface that this host speaks.
   package static let api = 1
@@ -41,6 +45,7 @@ private struct ManifestReader {
 
   private static let keys = [
     "id", "version", "api", "jurisdiction", "title", "languages", "currency", "calendar", "provides", "reads", "fields",
+    "shares", "uses",
   ]
   private static let required = [
     "id", "version", "api", "jurisdiction", "title", "languages", "currency", "calendar", "provides",
@@ -65,7 +70,7 @@ private struct ManifestReader {
       currency: word(map["currency"], "currency", of: ["CNY", "VND"]),
       calendar: map["calendar"].flatMap { yaml.text($0, "calendar") } ?? "",
       provides: words(map["provides"], "provides", of: Hook.all.map(\.name)), reads: reads(map["reads"]),
-      fields: further(map["fields"]))
+      fields: further(map["fields"]), shares: names(map["shares"], "shares"), uses: names(map["uses"], "uses"))
   }
 
   private mutating func checkName(_ id: String, _ node: YamlNode?) {
@@ -117,6 +122,21 @@ private struct ManifestReader {
     return words
   }
 
+  /// Names that nothing here can say more about; none twice.
+  private mutating func names(_ node: YamlNode?, _ subject: String) -> [String] {
+    guard let node, let items = yaml.list(node, subject) else { return [] }
+    if items.isEmpty { yaml.report(.structure, node.position, "\(subject) is empty", mend: "remove it, or name one") }
+    var names: [String] = []
+    for item in items {
+      guard let name = yaml.text(item, subject) else { continue }
+      if names.contains(name) {
+        yaml.report(.structure, item.position, "\(subject) names \(name) twice", mend: "remove one of them")
+      }
+      names.append(name)
+    }
+    return names
+  }
+
   private mutating func refuse(_ text: String, _ node: YamlNode, _ subject: String, _ known: [String]) {
     let mend =
       nearestName(to: text, among: known).map { "write \($0)" }
@@ -148,6 +168,12 @@ private struct ManifestReader {
           yaml.report(
             .code(.pluginField), item.position, "the model \(model) has a field \(field.name) already",
             mend: "use that field, or choose another name")
+        } else if fields[model, default: []].count == FurtherField.most {
+          yaml.report(
+            .code(.pluginField), item.position,
+            "\(field.name) is one more than the \(FurtherField.most) fields that can be added to the model \(model)",
+            mend: "remove fields that no rule reads")
+          break
         } else {
           fields[model, default: []].append(field)
         }

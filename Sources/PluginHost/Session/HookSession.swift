@@ -96,6 +96,7 @@ package final class HookSession: LuaHost {
     let schema = RecordSchema(CaseShape.of(model, with: further))
     reader = RecordReader(schema: schema)
     allowed = chain.map { Self.allowedReads($0, model, schema, further) }
+    reader.permit(allowed)
     idField = schema.field("id")!
     modelField = schema.field("model")!
     jurisdictionField = schema.field("jurisdiction")!
@@ -103,7 +104,10 @@ package final class HookSession: LuaHost {
     try state.attach(reader)
     try KitBinding.add(to: state)
     try state.seal(host: self)
-    for (position, plugin) in chain.enumerated() { try load(plugin, position, index, catalog, schema) }
+    var modules = ModuleBinding(state)
+    for (position, plugin) in chain.enumerated() {
+      try load(plugin, try modules.add(plugin), position, index, catalog, schema)
+    }
     try linkInherited()
   }
 
@@ -124,6 +128,13 @@ package final class HookSession: LuaHost {
         }
       }
     }
+    if fields.count > FurtherField.most, let plugin = chain.last(where: { $0.manifest.fields[model] != nil }) {
+      throw Diagnostic(
+        .pluginField, at: .config(file: "\(plugin.folder)/plugin.yaml", keyPath: "fields.\(model.rawValue)"),
+        what:
+          "this plugin and the more specific ones add \(fields.count) fields to the model \(model), and \(FurtherField.most) are the most",
+        mend: "remove fields that no rule reads")
+    }
     return fields
   }
 
@@ -142,12 +153,9 @@ package final class HookSession: LuaHost {
   }
 
   private func load(
-    _ plugin: Plugin, _ position: Int, _ index: RuleIndex, _ catalog: PluginCatalog, _ schema: RecordSchema
+    _ plugin: Plugin, _ id: Int, _ position: Int, _ index: RuleIndex, _ catalog: PluginCatalog,
+    _ schema: RecordSchema
   ) throws {
-    let id = state.addPlugin()
-    for module in plugin.modules {
-      try state.addModule(plugin: id, name: module.moduleName, chunk: "#\(module.path)", source: module.bytes)
-    }
     for entry in index.entries where entry.hook.model == model && catalog.plugins[entry.plugin].folder == plugin.folder
     {
       let source = plugin.rules[entry.file]
@@ -158,7 +166,8 @@ package final class HookSession: LuaHost {
             entry: entry, plugin: plugin, id: loaded.id, chainIndex: position, dateField: schema.field(entry.date)!,
             inherited: nil))
       } catch {
-        throw RuleDiagnosis.loading(error, plugin: plugin, file: source, limits: limits)
+        let shown = "\(plugin.folder)/\(source.path)"
+        throw RuleDiagnosis.loading(error, plugin: plugin, shown: shown, limits: limits)
       }
     }
   }
@@ -204,10 +213,7 @@ package final class HookSession: LuaHost {
     guard lawNumber(position) >= 0 else { return withoutLaw(position) }
     if let until = ended?.until { isBehindEnd = reader.day(quick[position].dateField)! > until.dayNumber }
     let ending = state.take(place)
-    if let field = reader.firstRead(outside: allowed, quick[position].chainIndex), !mayRead(field, position) {
-      return .failed(undeclared(field))
-    }
-    return ending
+    return reader.readsOnly(quick[position].chainIndex) ? ending : checkReads(ending, position)
   }
 
   private func withoutLaw(_ position: Int) -> LuaState.Ending {
@@ -219,8 +225,14 @@ package final class HookSession: LuaHost {
     }
   }
 
-  /// Whether a read that the deciding plugin does not declare is one of a more general rule that it called.
-  private func mayRead(_ field: Int, _ position: Int) -> Bool {
+  /// A read that the deciding plugin does not declare may be one of a more general rule that it called.
+  private func checkReads(_ ending: LuaState.Ending, _ position: Int) -> LuaState.Ending {
+    let own = allowed[quick[position].chainIndex]
+    guard let field = reader.firstRead(outside: own), !mayRead(position) else { return ending }
+    return .failed(undeclared(field))
+  }
+
+  private func mayRead(_ position: Int) -> Bool {
     guard state.inheritedCount > 0 else { return false }
     var fields = allowed[quick[position].chainIndex]
     var next = quick[position].general
@@ -228,7 +240,7 @@ package final class HookSession: LuaHost {
       fields = fields.union(allowed[quick[next].chainIndex])
       next = quick[next].general
     }
-    return reader.firstRead(outside: [fields], 0) == nil
+    return reader.firstRead(outside: fields) == nil
   }
 
   private func undeclared(_ field: Int) -> LuaFailure {

@@ -3,11 +3,11 @@ import LuaBridge
 
 /// Turns what the bridge reports into diagnostics: code, place in the plugin's own files, and how to mend it.
 package enum RuleDiagnosis {
-  /// A rule that could not be loaded.
+  /// A rule or shared module, `shown` in messages, that could not be loaded.
   static func loading(
-    _ failure: LuaFailure, plugin: Plugin, file: SourceFile, limits: LuaLimits = LuaLimits()
+    _ failure: LuaFailure, plugin: Plugin, shown: String, limits: LuaLimits = LuaLimits()
   ) -> Diagnostic {
-    let (place, what) = located(failure, plugin: plugin, fallback: "\(plugin.folder)/\(file.path)", line: 1)
+    let (place, what) = located(failure, plugin: plugin, fallback: shown, line: 1)
     if let limit = limitDiagnostic(failure, place, limits: limits) { return limit }
     let code: DiagnosticCode =
       switch failure.kind {
@@ -76,23 +76,29 @@ package enum RuleDiagnosis {
     _ failure: LuaFailure, plugin: Plugin, fallback: String, line: Int
   ) -> (Place, String) {
     var message = failure.message
-    for source in plugin.rules + plugin.modules {
-      message = message.replacing("#\(source.path)", with: "\(plugin.folder)/\(source.path)")
+    let names = fileNames(of: plugin)
+    for name in names { message = message.replacing("#\(name.inLua)", with: name.shown) }
+    guard let chunk = failure.chunk?.dropFirst(), let at = failure.line else {
+      return raisedAgain(message, names) ?? (.file(path: fallback, line: line), message)
     }
-    guard let chunk = failure.chunk, let at = failure.line else {
-      return raisedAgain(message, plugin) ?? (.file(path: fallback, line: line), message)
-    }
-    return (.file(path: "\(plugin.folder)/\(chunk.dropFirst())", line: at), message)
+    let shown = names.first { $0.inLua == chunk }?.shown ?? "\(plugin.folder)/\(chunk)"
+    return (.file(path: shown, line: at), message)
+  }
+
+  /// The files that can run for a plugin's rules: as Lua names them, and as messages do.
+  private static func fileNames(of plugin: Plugin) -> [(inLua: String, shown: String)] {
+    (plugin.rules + plugin.modules).map { (inLua: $0.path, shown: "\(plugin.folder)/\($0.path)") }
+      + plugin.reach.map { (inLua: $0.name, shown: $0.shown) }
   }
 
   /// A message that a script caught and raised again begins with the place as scripts see it: `rules/fee.lua:12: `.
-  private static func raisedAgain(_ message: String, _ plugin: Plugin) -> (Place, String)? {
-    for source in plugin.rules + plugin.modules where message.hasPrefix(source.path + ":") {
-      let rest = message.dropFirst(source.path.count + 1)
+  private static func raisedAgain(_ message: String, _ names: [(inLua: String, shown: String)]) -> (Place, String)? {
+    for name in names where message.hasPrefix(name.inLua + ":") {
+      let rest = message.dropFirst(name.inLua.count + 1)
       let digits = rest.prefix { $0.isNumber }
       let text = rest.dropFirst(digits.count)
       guard let line = Int(digits), text.hasPrefix(": ") else { continue }
-      return (.file(path: "\(plugin.folder)/\(source.path)", line: line), String(text.dropFirst(2)))
+      return (.file(path: name.shown, line: line), String(text.dropFirst(2)))
     }
     return nil
   }
@@ -144,6 +150,8 @@ package enum RuleDiagnosis {
     case .wrongArgument: "pass what the message asks for"
     case .wrongResult: "return a result built with one of the hook's constructors, on every path"
     case .wrongSetter: "write a setter or field that the result has; not_applicable has only because"
+    case .unknownName where what.contains("only what is shared"):
+      "correct the name; in plugin.yaml name its plugin under uses:, and in that of the other the module under shares:"
     case .unknownName where what.contains("has no module"): "add the file, or correct the name that require is given"
     case .unknownName where what.wholeMatch(of: #/a \w+ has no .*/#) != nil: "call a method that it has"
     case .unknownName: "correct the name, or write local in front of its first assignment"

@@ -47,22 +47,34 @@ package struct RuleIndex: Sendable {
       let state = try LuaState(limits: limits, shapes: Hook.all.map(\.results))
       try KitBinding.add(to: state)
       try state.seal(host: host)
-      let id = state.addPlugin()
-      for module in plugin.modules {
-        try state.addModule(plugin: id, name: module.moduleName, chunk: "#\(module.path)", source: module.bytes)
+      var modules = ModuleBinding(state)
+      let id = try modules.add(plugin)
+      // Those that no rule of the plugin requires are looked at too.
+      for module in plugin.shared {
+        do throws(LuaFailure) {
+          try state.loadModule(plugin: id, name: module.name)
+        } catch {
+          add(RuleDiagnosis.loading(error, plugin: plugin, shown: module.shown, limits: limits), to: &problems)
+        }
       }
       for (file, source) in plugin.rules.enumerated() {
         do throws(LuaFailure) {
           let rule = try state.loadRule(plugin: id, chunk: "#\(source.path)", source: source.bytes)
           if let entry = check(rule, plugin, number, file, &problems) { entries.append(entry) }
         } catch {
-          problems.append(RuleDiagnosis.loading(error, plugin: plugin, file: source, limits: limits))
+          let shown = "\(plugin.folder)/\(source.path)"
+          add(RuleDiagnosis.loading(error, plugin: plugin, shown: shown, limits: limits), to: &problems)
         }
       }
     } catch {
       problems.append(RuleDiagnosis.bridge(error, place: .config(file: plugin.folder, keyPath: "")))
     }
     return entries
+  }
+
+  /// What is wrong with a module is told once, however many files require it.
+  private static func add(_ problem: Diagnostic, to problems: inout [Diagnostic]) {
+    if !problems.contains(problem) { problems.append(problem) }
   }
 
   private static func check(

@@ -56,7 +56,7 @@ struct CarefulRepetition {
   private func refused(_ line: LineChunk, _ fate: WorkerFate) -> ChunkResult {
     let result = ChunkResult(hooks: hooks)
     result.lines = 1
-    result.reject([WorkerDiagnosis.unreadable(fate)], 1, 0..<line.byteCount)
+    result.reject([WorkerDiagnosis.unreadable(fate)], 1, 0..<line.textCount)
     return result
   }
 
@@ -76,7 +76,12 @@ struct CarefulRepetition {
       }
       let (fate, _) = asked.fate()
       member = nil
-      if fate == .signal(9) || fate == .signal(15) { kills += 1 } else { deaths += 1 }
+      switch fate {
+      // It took its time, and would again.
+      case .stalled: return .ended(fate)
+      case .signal(9), .signal(15): kills += 1
+      default: deaths += 1
+      }
       if deaths >= most || kills >= Self.mostKills { return .ended(fate) }
     }
   }

@@ -162,6 +162,9 @@ final class Crew {
 
   /// A worker is gone. What it had in hand is repeated case by case; what only waited there is given out again.
   private func replace(_ member: CrewMember) throws {
+    // It may have said something before it ended.
+    _ = member.receive()
+    try take(from: member)
     let (_, ending) = member.fate()
     members.removeAll { $0 === member }
     guard member.isReady else {

@@ -62,6 +62,7 @@ final class CrewMember {
     message.append(text: request.header)
     if let lines { message.append(lines.region) }
     watch.begin(process)
+    watch.allow(cases: request.slot == nil && asked.isEmpty ? 1 : LineParser.slots)
     return process.send(message.region)
   }
 
@@ -108,7 +109,7 @@ final class CrewMember {
 
   /// Ends the worker where nothing has moved for longer than rules may take.
   func endIfStalled() {
-    guard !isStalled, watch.isStalled(process) else { return }
+    guard !isStalled, watch.isStalled(process, isReady: isReady) else { return }
     isStalled = true
     process.kill()
   }
@@ -133,27 +134,32 @@ extension ChunkResult {
 
 /// Sees that a worker gets on. Its processor time counts, not the clock: a busy machine ends no worker.
 final class Watch {
-  private let allowance: Double
+  private let limit: Double
+  private var allowance: Double = 0
   private var beat: UInt64 = 0
   /// Processor seconds at the last beat; negative: not looked at yet.
   private var processor: Double = -1
 
-  /// The cases of a streak that each take their whole time, and something for the host.
-  init(limits: LuaLimits) {
-    allowance = Double(limits.milliseconds) / 1000 * Double(LineParser.slots + 1) + 5
-  }
+  init(limits: LuaLimits) { limit = Double(limits.milliseconds) / 1000 }
+
+  /// So many cases may each take their whole time between two beats, and the host something on top.
+  func allow(cases: Int) { allowance = limit * Double(cases + 1) + Self.hostSeconds }
+
+  private static let hostSeconds: Double = 3
+  private static let loadingSeconds: Double = 120
 
   func begin(_ process: WorkerProcess) {
     beat = process.area.beat
     processor = -1
   }
 
-  func isStalled(_ process: WorkerProcess) -> Bool {
+  /// - Parameter isReady: the plugins are loaded; each of their files has a time limit of its own.
+  func isStalled(_ process: WorkerProcess, isReady: Bool) -> Bool {
     let now = process.processorSeconds
     if processor < 0 || process.area.beat != beat {
       beat = process.area.beat
       processor = now
     }
-    return now - processor > allowance
+    return now - processor > (isReady ? allowance : max(allowance, Self.loadingSeconds))
   }
 }

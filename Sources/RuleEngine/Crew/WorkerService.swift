@@ -19,6 +19,7 @@ package final class WorkerService {
     }
   }
 
+  package var sabotage: Sabotage?
   private let options: RunOptions
   private let gifts: Gifts
   private let area: SharedArea?
@@ -101,6 +102,7 @@ package final class WorkerService {
         throw try tell("refused", [WorkerDiagnosis.inputChanged()])
       }
     }
+    sabotage?.harm(chunk, request)
     switch request.verb {
     case .decide: try decider.decide(chunk, into: result, only: request.hook)
     case .blame(let fate): try decider.blame(fate, chunk, into: result, only: request.hook)

@@ -96,7 +96,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func decideHere(_ run: Run) throws -> RunTally {
-    let bench = try workbench.workbench()
+    let bench = try workbench.workbench(for: try Workbench.hooks(hooks))
     if let jurisdiction { _ = try bench.jurisdiction(jurisdiction) }
     return try LuaThreads.run { try run.decideHere(bench.catalog, bench.index) }
   }

@@ -38,6 +38,11 @@ struct WorkerCommand: ParsableCommand {
   @Flag(help: .hidden)
   var ranges = false
 
+  #if DEBUG
+    @Option(help: .hidden)
+    var sabotage: String?
+  #endif
+
   @OptionGroup var workbench: WorkbenchOptions
 
   func validate() throws { _ = try Workbench.hooks(hooks) }
@@ -48,7 +53,11 @@ struct WorkerCommand: ParsableCommand {
       language: language == .en ? nil : language.rawValue, limits: workbench.limits)
     try Failure.guarded {
       do {
-        try WorkerService(options, WorkerService.Gifts(hasArea: shared, hasRanges: ranges)).run(workbench.catalog)
+        let service = try WorkerService(options, WorkerService.Gifts(hasArea: shared, hasRanges: ranges))
+        #if DEBUG
+          service.sabotage = sabotage.flatMap(Sabotage.init)
+        #endif
+        try service.run { workbench.catalog(for: options.hooks) }
       } catch is WorkerService.Told {
         throw ExitCode.badInput
       }

@@ -28,13 +28,13 @@ struct WorkbenchOptions: ParsableArguments {
   var limits: LuaLimits { LuaLimits(milliseconds: timeLimit, memoryBytes: memoryLimit << 20) }
 
   /// The configuration, the plugins and their rules.
-  func workbench() throws -> Workbench {
-    try Workbench.open(plugins: pluginFolder, config: configFolder, limits: limits)
+  func workbench(for hooks: [Hook]? = nil) throws -> Workbench {
+    try Workbench.open(plugins: pluginFolder, config: configFolder, limits: limits, for: hooks)
   }
 
   /// The files of the configuration and of the plugins, checked; nothing of them is run.
-  func catalog() -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
-    Workbench.catalog(plugins: pluginFolder, config: configFolder)
+  func catalog(for hooks: [Hook]) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
+    Workbench.catalog(plugins: pluginFolder, config: configFolder, for: hooks)
   }
 
   /// The same options as words of a command line.

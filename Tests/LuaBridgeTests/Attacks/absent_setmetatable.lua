@@ -1,5 +1,6 @@
 -- attack: gives a table a finalizer
 -- expect: refused setmetatable
+-- profile: rules
 return rule {
   hook = "enforcement.fee", basis = "attack", date = "collected_on",
   decide = function(case, law)

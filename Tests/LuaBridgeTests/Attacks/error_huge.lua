@@ -3,6 +3,6 @@
 return rule {
   hook = "enforcement.fee", basis = "attack", date = "collected_on",
   decide = function(case, law)
-    error(("x"):rep(8000000))
+    error(("x"):rep(2000000))
   end,
 }

@@ -1,5 +1,5 @@
 -- attack: keeps many different strings
--- expect: stopped memory
+-- expect: stopped memory|time
 return rule {
   hook = "enforcement.fee", basis = "attack", date = "collected_on",
   decide = function(case, law)

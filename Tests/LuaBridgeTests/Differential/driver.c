@@ -28,6 +28,11 @@ bool clua_is_frozen(lua_State *L, int index) {
 void clua_push_readable(lua_State *L, int index) { lua_pushvalue(L, index); }
 void clua_check_writable(lua_State *L, int index, const char *function) { (void)L, (void)index, (void)function; }
 void clua_refuse_law(lua_State *L, int index, const char *function) { (void)L, (void)index, (void)function; }
+const char CLUA_SEALED;
+bool clua_is_sealed(lua_State *L, int index) {
+  (void)L, (void)index;
+  return false;
+}
 const char *clua_type_name(lua_State *L, int index) { return lua_pushstring(L, luaL_typename(L, index)); }
 
 // ---- printing ----

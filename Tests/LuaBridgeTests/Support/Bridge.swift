@@ -74,7 +74,10 @@ final class Bridge: LuaHost {
     name: "test.route", fields: [.init("to", .identifier)],
     constructors: [.init("refer_to", ["to"]), .init("not_applicable", decides: false, takesReason: true)])
 
-  init(limits: LuaLimits = LuaLimits(), shape: RecordShape = Bridge.shape, modules: [String: String] = [:]) throws {
+  init(
+    limits: LuaLimits = LuaLimits(), shape: RecordShape = Bridge.shape, modules: [String: String] = [:],
+    shared: [String: String] = [:]
+  ) throws {
     state = try LuaState(limits: limits, shapes: [Self.fee, Self.route])
     reader = RecordReader(schema: RecordSchema(shape))
     parser = try LineParser()
@@ -87,6 +90,12 @@ final class Bridge: LuaHost {
     plugin = state.addPlugin()
     for (name, source) in modules.sorted(by: { $0.key < $1.key }) {
       try state.addModule(plugin: plugin, name: name, chunk: "#lib/\(name).lua", source: Array(source.utf8))
+    }
+    // Another plugin's, all of which this one may require.
+    let owner = state.addPlugin()
+    for (name, source) in shared.sorted(by: { $0.key < $1.key }) {
+      try state.addShared(plugin: owner, name: name, chunk: "#\(name)", source: Array(source.utf8))
+      try state.allow(plugin: plugin, toRequire: name, of: owner)
     }
     try state.seal(host: self)
     try state.defineLaw(

@@ -1,3 +1,4 @@
+import CaseModel
 import Foundation
 import LuaBridge
 import Testing
@@ -42,6 +43,64 @@ struct ManualTests {
       if case .text(let text) = preset.value { return text } else { return nil }
     }
     #expect(words.subtracting(fields).isSubset(of: terms))
+  }
+
+  /// The codes in the item of a section's list that begins with this.
+  private static func codes(_ item: String, in heading: String) -> [String] {
+    let lines = section(heading).drop { !$0.hasPrefix("- `\(item)") }
+    let text = lines.prefix(1) + lines.dropFirst().prefix { !$0.hasPrefix("- ") && !$0.isEmpty }
+    return text.joined(separator: " ").split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
+
+  /// What a shared module tells of itself: the text of its first reason.
+  private static func told(_ module: String) throws -> String {
+    let files = TestPlugins.plugin(
+      rules: ["enforcement.fee": "return due(1):because(\"v\", m())"], manifest: ["shares": "[m]"],
+      more: ["shared/m.lua": module]
+    ).mapValues { $0.replacing("return rule", with: "local m = require \"vn.m\" return rule") }
+    let decision = try Decider(files).decide("")
+    return String(decision.split(separator: "\"text\":\"").last?.prefix { $0 != "\"" } ?? "")
+  }
+
+  @Test func `the manual names the fields that a metatable may have, and no other`() throws {
+    let fields = Self.codes("setmetatable", in: "### Modules").filter { $0.hasPrefix("__") }
+    let allowed = try Self.told(
+      """
+      return function()
+        local good = {}
+        for name in ("add sub mul div mod pow unm idiv band bor bxor shl shr bnot eq lt le index newindex call len tostring name "
+          .. "concat gc close mode metatable pairs ipairs tosting"):gmatch("%a+") do
+          local value = name == "name" and "x" or function() end
+          if pcall(setmetatable, {}, {["__" .. name] = value}) then good[#good + 1] = "__" .. name end
+        end
+        return table.concat(good, " ")
+      end
+      """)
+    #expect(Set(fields) == Set(allowed.split(separator: " ").map(String.init)))
+  }
+
+  @Test func `the manual names the functions of coroutine, and no other`() throws {
+    let names = Self.codes("coroutine", in: "### Modules").filter { !["coroutine", "pcall"].contains($0) }
+    let told = try Self.told(
+      "return function() local t = {} for k in pairs(coroutine) do t[#t + 1] = k end return table.concat(t, \" \") end")
+    #expect(names.sorted() == told.split(separator: " ").map(String.init))
+  }
+
+  @Test func `the example of a shared module and of a rule that uses it works as it is written`() throws {
+    let blocks = Self.section("### Modules").joined(separator: "\n").components(separatedBy: "```lua\n").dropFirst()
+      .map { $0.components(separatedBy: "\n```")[0] }
+    try #require(blocks.count == 2)
+    let owner = TestPlugins.plugin(
+      "cn", jurisdiction: "vn", rules: ["enforcement.route": "return refer_to(\"x\")"],
+      manifest: ["shares": "[periods]"],
+      more: ["shared/periods.lua": blocks[0]])
+    var user = TestPlugins.plugin(
+      "vn", jurisdiction: "vn/ha-noi", rules: ["dispute.fee": ""], manifest: ["uses": "[cn]"])
+    user["plugins/vn/rules/dispute_fee.lua"] = blocks[1]
+    let decider = try Decider(owner.merging(user) { $1 }, at: "vn/ha-noi", model: .dispute)
+    let decisions = try ["2024-01-29", "2024-01-30", "2024-05-02"].map { try decider.decide("", date: $0) }
+    #expect(decisions.map { $0.contains("\"fee\":0") ? 0 : $0.contains("\"fee\":1,") ? 1 : 2 } == [0, 1, 2])
   }
 
   @Test func `the table of the kit has a row for each function and method, and no other`() {

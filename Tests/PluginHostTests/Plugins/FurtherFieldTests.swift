@@ -1,4 +1,5 @@
 import CaseModel
+import LuaBridge
 import Testing
 
 @testable import PluginHost
@@ -56,6 +57,14 @@ import Testing
     ),
     ("{name: own, type: integer, doc: d, min: 5, max: 4}", "10:38", "min is above max", "exchange them"),
     (
+      "{name: own, type: number, doc: d, min: 2_000_000_000_000_000}", "10:38",
+      "a number has no other bound than 1000000000000000 and -1000000000000000", "write both min and max"
+    ),
+    (
+      "{name: own, type: number, doc: d, max: -9223372036854775808}", "10:38",
+      "a number has no other bound than 1000000000000000 and -1000000000000000", "write both min and max"
+    ),
+    (
       "{name: own, type: money, doc: d, max: 100}", "10:58", "a field of type money takes no max",
       "remove it, or use the type integer or number"
     ),
@@ -110,5 +119,40 @@ import Testing
   func `a row that is no row is refused as the manifest's own`(text: String, place: String, what: String, mend: String)
   {
     #expect(read(text).problems == "plugin.yaml:\(place): plugin.manifest\n  \(what)\n  \(mend)")
+  }
+
+  /// A list takes two places among a schema's fields.
+  private static func lists(_ names: Range<Int>) -> String {
+    names.map { "{name: own_\($0), type: text_list, doc: d}" }.joined(separator: ", ")
+  }
+
+  @Test(arguments: Model.allCases) func `every model takes 64 further fields, and not one more`(model: Model) throws {
+    func read(_ count: Int) -> (manifest: PluginManifest?, problems: [Diagnostic]) {
+      let text = TestPlugins.manifest([("fields", "{\(model): [\(Self.lists(0..<count))]}")])
+      return PluginManifest.read(YamlText(path: "plugin.yaml", text: text))
+    }
+    let fields = try #require(read(64).manifest?.fields[model])
+    #expect(RecordReader(schema: RecordSchema(CaseShape.of(model, with: fields))).faults == [])
+    #expect(
+      read(300).problems.map(\.what) == [
+        "own_64 is one more than the 64 fields that can be added to the model \(model)"
+      ])
+  }
+
+  @Test func `plugins that decide a case together add 64 fields at most`() throws {
+    func plugin(_ id: String, _ jurisdiction: String, _ names: Range<Int>) -> [String: String] {
+      TestPlugins.plugin(
+        id, jurisdiction: jurisdiction, rules: ["enforcement.fee": "return due(1)"],
+        manifest: ["fields": "{enforcement: [\(Self.lists(names))]}"])
+    }
+    let files = plugin("vn", "vn", 0..<40).merging(plugin("hn", "vn/ha-noi", 40..<65)) { $1 }
+    let refusal = #expect(throws: Diagnostic.self) { _ = try Decider(files, at: "vn/ha-noi") }
+    #expect(
+      refusal?.description == """
+        plugins/vn/plugin.yaml: fields.enforcement: error[plugin.field]: this plugin and the more specific ones add 65 \
+        fields to the model enforcement, and 64 are the most
+          mend  remove fields that no rule reads
+        """)
+    #expect(throws: Never.self) { _ = try Decider(files, at: "vn") }
   }
 }

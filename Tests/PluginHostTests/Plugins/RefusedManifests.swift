@@ -41,7 +41,8 @@ struct RefusedManifest: CustomTestStringConvertible, Sendable {
       "author", is: "me",
       at(
         "10:1", "the manifest has no key \"author\"",
-        "use one of id, version, api, jurisdiction, title, languages, currency, calendar, provides, reads, fields")),
+        "use one of id, version, api, jurisdiction, title, languages, currency, calendar, provides, reads, fields, "
+          + "shares, uses")),
   ]
 
   static let values = [

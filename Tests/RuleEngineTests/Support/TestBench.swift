@@ -44,7 +44,7 @@ final class TestBench: Sendable {
   /// Decides cases by hooks, in this process or by so many workers; faults name the file `cases.jsonl`.
   func run(
     _ hooks: [String], _ cases: some Sequence<UInt8>, jurisdiction: String? = nil, jobs: Int? = nil,
-    limits: LuaLimits = LuaLimits()
+    limits: LuaLimits = LuaLimits(), more: [String] = []
   ) throws -> Ran {
     let folder = root.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -62,7 +62,7 @@ final class TestBench: Sendable {
       if jobs == nil {
         try LuaThreads.run { [catalog, index] in try run.decideHere(catalog, index) }
       } else {
-        try run.decide(by: plan(options, hooks))
+        try run.decide(by: plan(options, hooks, more))
       }
     func text(_ name: String) throws -> String {
       String(decoding: try Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
@@ -89,9 +89,10 @@ final class TestBench: Sendable {
   }
 
   func run(
-    _ hooks: [String], _ cases: String, jurisdiction: String? = nil, jobs: Int? = nil, limits: LuaLimits = LuaLimits()
+    _ hooks: [String], _ cases: String, jurisdiction: String? = nil, jobs: Int? = nil, limits: LuaLimits = LuaLimits(),
+    more: [String] = []
   ) throws -> Ran {
-    try run(hooks, Array(cases.utf8), jurisdiction: jurisdiction, jobs: jobs, limits: limits)
+    try run(hooks, Array(cases.utf8), jurisdiction: jurisdiction, jobs: jobs, limits: limits, more: more)
   }
 
   /// The country decides fee and route, Hanoi changes the fee, and China decides a dispute's fee.

@@ -56,10 +56,14 @@ import Testing
   }
 
   @Test(arguments: plugins.map(\.id))
-  func `its decisions are the same with one worker and with two`(id: String) throws {
+  func `its decisions are the same with one worker, with two, and without any`(id: String) throws {
     let hooks = try #require(Self.plugins.first { $0.id == id }).hooks.joined(separator: " ")
     let run = "bylaw run \(hooks) --cases plugins/\(id)/cases/cases.jsonl"
-    #expect(try Tool().shell(run) == Tool().shell("\(run) --jobs 2"))
+    let one = try Tool().shell("\(run) --jobs 1")
+    #expect(one.status == 0)
+    for other in ["--jobs 2", "--jobs 5", "--in-process"] {
+      #expect(try Tool().shell("\(run) \(other)") == one, "\(other)")
+    }
   }
 
   @Test func `a test that fails is told with its place and what was found, and the status is 1`() throws {

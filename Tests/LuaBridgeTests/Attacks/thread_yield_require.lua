@@ -1,0 +1,5 @@
+-- attack: yields while it is being required
+-- expect: refused outside a coroutine
+-- profile: library
+coroutine.yield()
+return {}
