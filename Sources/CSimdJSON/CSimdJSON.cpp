@@ -1,28 +1,15 @@
 #include "CSimdJSON.h"
 
-#include <simdjson.h>
-
 #include <new>
-#include <vector>
 
-struct slot {
-  simdjson::dom::document document;
-  bool large = false;
-};
-
-struct csimdjson_parser {
-  simdjson::dom::parser parser;
-  std::vector<slot> slots;
-  size_t max_depth;
-  size_t capacity;
-};
+#include "parser.h"
 
 const size_t csimdjson_padding = simdjson::SIMDJSON_PADDING;
 
 // The capacity that is kept between texts; a longer text gets its room and gives it back.
 static const size_t kept_capacity = 256 * 1024;
 
-static bool make_room(csimdjson_parser *p, size_t length) {
+bool csimdjson_make_room(csimdjson_parser *p, size_t length) {
   size_t wanted = length <= kept_capacity ? kept_capacity : length;
   bool shrink = p->capacity > kept_capacity && length <= kept_capacity;
   if (p->capacity >= wanted && !shrink) return true;
@@ -36,8 +23,8 @@ extern "C" csimdjson_parser *csimdjson_new(size_t max_depth, size_t documents) {
   auto *p = new (std::nothrow) csimdjson_parser();
   if (p == nullptr) return nullptr;
   p->slots = std::vector<slot>(documents);
+  p->open_values = std::make_unique<clua_value[]>(csimdjson_open_values);
   p->max_depth = max_depth;
-  p->capacity = 0;
   return p;
 }
 
@@ -56,7 +43,7 @@ static int32_t fault_of(simdjson::error_code code) {
 
 extern "C" int32_t csimdjson_parse(csimdjson_parser *p, size_t number, const uint8_t *text, size_t length,
                                    csimdjson_document *document) {
-  if (!make_room(p, length)) return CSIMDJSON_MEMORY;
+  if (!csimdjson_make_room(p, length)) return CSIMDJSON_MEMORY;
   slot &slot = p->slots[number];
   if (slot.large) slot.document = simdjson::dom::document();
   slot.large = length > kept_capacity;

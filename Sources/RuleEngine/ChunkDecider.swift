@@ -13,7 +13,7 @@ final class ChunkDecider {
   /// By model, for lines of which nobody knows who decides them.
   private var readers: [Model: RecordReader] = [:]
   private var lastKey = DeskKey(model: -2, jurisdiction: -2)
-  private var lastDesk: Desk?
+  private var lastDesk: Desk? { didSet { parser.expected = lastDesk?.session.reader } }
   private let onlyModel: Model?
   // The cases read and not yet decided, from this slot of the parser on, and their decisions.
   private var batch: [ReadCase] = []

@@ -1,10 +1,16 @@
-// A small C face over simdjson: one parser, a few documents, and their tapes as simdjson documents them (doc/tape.md of that
+// A small C face over simdjson: one parser, which reads a line straight into records where that is plainly good, or makes a
+// document of it. Of documents there are a few, and their tapes are as simdjson documents them (doc/tape.md of that
 // project): 64-bit words whose top byte is the kind and whose lower 56 bits are the payload.
 #ifndef CSIMDJSON_H
 #define CSIMDJSON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+#include "CLuaRecords.h"
+#include "FieldChecks.h"
+#include "FlatSchema.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -36,6 +42,18 @@ void csimdjson_free(csimdjson_parser *parser);
 // text took is given back at the next one.
 int32_t csimdjson_parse(csimdjson_parser *parser, size_t number, const uint8_t *text, size_t length,
                         csimdjson_document *document);
+
+// Where records go, and how many nodes, places and values there is room for.
+typedef struct csimdjson_target {
+  clua_records *records;
+  uint32_t nodes, places, values;
+} csimdjson_target;
+
+// Reads one text as a record of the schema's first layout, from node 0 on. Its texts are valid until the next read of that
+// number. False: it is not plainly good, or there is no room for it; then what stands in the records means nothing. It
+// reads nothing that csimdjson_parse would refuse.
+bool csimdjson_read(csimdjson_parser *parser, size_t number, const uint8_t *text, size_t length,
+                    const csimdjson_schema *schema, const csimdjson_target *target);
 
 #ifdef __cplusplus
 }

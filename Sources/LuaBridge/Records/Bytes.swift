@@ -1,3 +1,5 @@
+import CSimdJSON
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -58,38 +60,13 @@ func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
 }
 
 @inline(__always)
-func isIdentifier(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard !text.isEmpty && text.count <= 64 else { return false }
-  for byte in text {
-    let isLetter = byte &- UInt8(ascii: "a") < 26
-    let isDigit = byte &- UInt8(ascii: "0") < 10
-    if !isLetter && !isDigit && byte != UInt8(ascii: "_") { return false }
-  }
-  return true
-}
+func isIdentifier(_ text: UnsafeBufferPointer<UInt8>) -> Bool { csimdjson_is_identifier(text.baseAddress, text.count) }
 
 /// Days since 1970-01-01 of `YYYY-MM-DD` between 1900 and 2200, or nil.
 @inline(__always)
 func dayNumber(_ text: UnsafeBufferPointer<UInt8>) -> Int32? {
-  guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return nil }
-  @inline(__always) func digit(_ i: Int) -> Int32 { Int32(text[i]) &- 48 }
-  @inline(__always) func bad(_ value: Int32) -> Bool { UInt32(bitPattern: value) > 9 }
-  let d = (digit(0), digit(1), digit(2), digit(3), digit(5), digit(6), digit(8), digit(9))
-  if bad(d.0) || bad(d.1) || bad(d.2) || bad(d.3) || bad(d.4) || bad(d.5) || bad(d.6) || bad(d.7) { return nil }
-  let year = d.0 * 1000 + d.1 * 100 + d.2 * 10 + d.3
-  let month = d.4 * 10 + d.5
-  let day = d.6 * 10 + d.7
-  guard year >= 1900 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 else { return nil }
-  let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
-  let longest: Int32 =
-    month == 2 ? (isLeap ? 29 : 28) : (month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31)
-  guard day <= longest else { return nil }
-  // Days from the civil calendar, counting years from March so that the leap day ends one.
-  let y = month <= 2 ? year - 1 : year
-  let era = y / 400
-  let yearOfEra = y - era * 400
-  let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-  return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  let day = csimdjson_day(text.baseAddress, text.count)
+  return day == CSIMDJSON_NO_DAY ? nil : day
 }
 
 /// The text for a message: cut, and without control characters.

@@ -1,44 +1,26 @@
 import CLua
+import CSimdJSON
 
 /// A schema as the reading of records needs it: plain memory, no objects. It does not change but for what it learns of
 /// the order of fields.
 final class FlatSchema {
-  struct Entry {
-    var kind: RecordSchema.Kind
-    var name: ShortName
-    var lower: Int64
-    var upper: Int64
-    var lowerNumber: Double
-    var upperNumber: Double
-    var terms: Int32
-    var shape: Int32
-    var item: Int32
-  }
-
-  struct Layout {
-    var first: Int32
-    var count: Int32
-    /// The field by key id.
-    var byKey: UnsafeMutablePointer<clua_cell>
-    /// For each field, at its offset and one more, the offset of the one that followed it in the last record; at 0 the
-    /// one that was first. It is tried before the names are searched.
-    var followers: UnsafeMutablePointer<UInt16>
-    var names: NameTable
-    /// Offsets of the fields that must be there.
-    var required: UnsafeMutablePointer<UInt16>
-    var requiredCount: Int32
-  }
+  typealias Entry = csimdjson_field
+  typealias Layout = csimdjson_layout
 
   /// The fields of a layout by key id.
-  @inline(__always) func cells(_ layout: Int) -> UnsafePointer<clua_cell> { UnsafePointer(layouts[layout].byKey) }
+  @inline(__always) func cells(_ layout: Int) -> UnsafePointer<clua_cell> { layouts[layout].cells }
 
-  let entries: UnsafePointer<Entry>
+  let entries: UnsafeMutablePointer<Entry>
   let entryCount: Int
-  let layouts: UnsafePointer<Layout>
+  let layouts: UnsafeMutablePointer<Layout>
   private let layoutCount: Int
   /// The terms of each enumeration, by the entry's number for it.
   let terms: UnsafePointer<NameTable>
   private let termCount: Int
+  /// All of it as C reads it.
+  let tables: UnsafePointer<csimdjson_schema>
+  private let fieldNames: UnsafeMutablePointer<NameTable>
+  private let termNames: UnsafeMutablePointer<csimdjson_names>
   private let nameBytes: UnsafeMutablePointer<UInt8>
 
   init(_ schema: RecordSchema) {
@@ -48,50 +30,63 @@ final class FlatSchema {
     nameBytes.initialize(repeating: 0, count: room)
     entries = Self.entries(schema, nameBytes)
     layoutCount = schema.layouts.count
-    let layouts = UnsafeMutablePointer<Layout>.allocate(capacity: layoutCount)
-    for (i, layout) in schema.layouts.enumerated() { (layouts + i).initialize(to: Self.layout(layout, schema)) }
-    self.layouts = UnsafePointer(layouts)
+    layouts = .allocate(capacity: layoutCount)
+    fieldNames = .allocate(capacity: layoutCount)
+    for (i, layout) in schema.layouts.enumerated() {
+      (fieldNames + i).initialize(to: NameTable(schema.names(in: i), from: 0))
+      (layouts + i).initialize(to: Self.layout(layout, entries, fieldNames[i].names, schema))
+    }
     termCount = schema.termTables.count
     let terms = UnsafeMutablePointer<NameTable>.allocate(capacity: termCount)
     for (i, range) in schema.termTables.enumerated() {
       (terms + i).initialize(to: NameTable(Array(schema.terms[range]), from: range.lowerBound))
     }
     self.terms = UnsafePointer(terms)
+    termNames = .allocate(capacity: max(1, termCount))
+    for i in 0..<termCount { (termNames + i).initialize(to: terms[i].names) }
+    let tables = UnsafeMutablePointer<csimdjson_schema>.allocate(capacity: 1)
+    tables.initialize(to: csimdjson_schema(fields: entries, layouts: layouts, terms: UnsafePointer(termNames)))
+    self.tables = UnsafePointer(tables)
   }
 
   deinit {
     for i in 0..<layoutCount {
-      layouts[i].byKey.deallocate()
-      layouts[i].followers.deallocate()
-      layouts[i].names.free()
+      layouts[i].cells.deallocate()
       layouts[i].required.deallocate()
+      fieldNames[i].free()
     }
     for i in 0..<termCount { terms[i].free() }
+    tables.deallocate()
     entries.deallocate()
     layouts.deallocate()
+    fieldNames.deallocate()
     terms.deallocate()
+    termNames.deallocate()
     nameBytes.deallocate()
   }
 
   private static func entries(
     _ schema: RecordSchema, _ nameBytes: UnsafeMutablePointer<UInt8>
-  ) -> UnsafePointer<Entry> {
+  ) -> UnsafeMutablePointer<Entry> {
     let entries = UnsafeMutablePointer<Entry>.allocate(capacity: schema.entries.count)
     var end = nameBytes
     for (i, entry) in schema.entries.enumerated() {
       for (j, byte) in entry.name.utf8.enumerated() { end[j] = byte }
       let name = ShortName(UnsafeBufferPointer(start: end, count: entry.name.utf8.count))
-      end += name.count
-      (entries + i).initialize(
-        to: Entry(
-          kind: entry.kind, name: name, lower: entry.lower, upper: entry.upper, lowerNumber: entry.lowerNumber,
-          upperNumber: entry.upperNumber, terms: Int32(entry.terms), shape: Int32(entry.shape), item: Int32(entry.item))
-      )
+      end += Int(name.count)
+      var field = csimdjson_field_named(name, entry.kind)
+      (field.terms, field.shape, field.item) = (Int32(entry.terms), Int32(entry.shape), Int32(entry.item))
+      (field.lower, field.upper) = (entry.lower, entry.upper)
+      (field.lower_number, field.upper_number) = (entry.lowerNumber, entry.upperNumber)
+      (entries + i).initialize(to: field)
     }
-    return UnsafePointer(entries)
+    return entries
   }
 
-  private static func layout(_ layout: RecordSchema.Layout, _ schema: RecordSchema) -> Layout {
+  private static func layout(
+    _ layout: RecordSchema.Layout, _ fields: UnsafeMutablePointer<Entry>, _ names: csimdjson_names,
+    _ schema: RecordSchema
+  ) -> Layout {
     precondition((1...255).contains(layout.count), "\(layout.name) has no fields or over 255; this is a bug in bylaw")
     let entries = schema.entries[layout.first..<layout.first + layout.count]
     let byKey = UnsafeMutablePointer<clua_cell>.allocate(capacity: schema.keys.count)
@@ -99,11 +94,16 @@ final class FlatSchema {
     for (i, entry) in zip(entries.indices, entries) {
       byKey[schema.keyIDs[entry.name]!] = clua_cell(offset: UInt16(i - layout.first), entry: UInt16(i))
     }
+    for i in entries.indices {
+      fields[i].offset = Int32(i - layout.first)
+      fields[i].follower = fields + min(i + 1, entries.endIndex - 1)
+    }
     let required = entries.indices.filter { entries[$0].isRequired }.map { UInt16($0 - layout.first) }
     return Layout(
-      first: Int32(layout.first), count: Int32(layout.count), byKey: byKey,
-      followers: copy((0...layout.count).map { UInt16(min($0, layout.count - 1)) }),
-      names: NameTable(entries.map(\.name), from: 0), required: copy(required), requiredCount: Int32(required.count))
+      first: Int32(layout.first), count: Int32(layout.count),
+      is_flat: entries.allSatisfy { $0.kind != .list && $0.kind != .record }, cells: UnsafePointer(byKey),
+      opener: fields + layout.first, names: names,
+      required: UnsafePointer(copy(required)), required_count: Int32(required.count))
   }
 
   private static func copy(_ values: [UInt16]) -> UnsafeMutablePointer<UInt16> {

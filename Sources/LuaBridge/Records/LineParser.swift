@@ -8,6 +8,13 @@ package final class LineParser {
   private let parser: OpaquePointer
   private let documents: UnsafeMutablePointer<csimdjson_document>
   private var current: UnsafeMutablePointer<csimdjson_document>
+  /// The line under way; nil between lines.
+  private var line: UnsafeBufferPointer<UInt8>?
+  private var isParsed = false
+  /// Whether who was expected to has read it already.
+  private var isRead = false
+  /// Who will read the next line, most likely. It is asked to, and only what it does not read is parsed.
+  package var expected: RecordReader? { didSet { isRead = false } }
   private var texts = TextCache()
 
   /// Deepest nesting of a line.
@@ -15,8 +22,15 @@ package final class LineParser {
   /// Lines that are held at the same time, see `select`.
   package static let slots = 32
 
-  /// The line parsed last in the place selected.
-  var tape: Tape { Tape(current.pointee) }
+  /// The line under way as a document.
+  var tape: Tape {
+    if !isParsed {
+      guard let line, parse(line) == CSIMDJSON_NONE.rawValue else {
+        preconditionFailure("a line was read that is none; this is a bug in bylaw")
+      }
+    }
+    return Tape(current.pointee)
+  }
 
   /// - Throws: `LuaBridgeError.outOfMemory`.
   package init() throws {
@@ -32,7 +46,7 @@ package final class LineParser {
     documents.deallocate()
   }
 
-  /// Chooses where the next line goes, and which of the lines held is asked about.
+  /// Chooses where the next line goes.
   package func select(_ slot: Int) { current = documents + slot }
 
   /// What came of parsing a line.
@@ -44,10 +58,15 @@ package final class LineParser {
     case fault(RecordFault)
   }
 
-  /// Parses a line. The bytes behind it must be readable (a chunk sees to that).
+  /// Takes a line. The bytes behind it must be readable (a chunk sees to that), and it must stay where it is until the
+  /// next one, or until `leave`.
   func answer(_ line: UnsafeBufferPointer<UInt8>) -> Answer {
     if line.isEmpty || line[0] <= 0x20 && line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return .blank }
-    let code = csimdjson_parse(parser, current - documents, line.baseAddress!, line.count, current)
+    self.line = line
+    isParsed = false
+    isRead = expected?.readPlain(line, parser, slot: current - documents) == true
+    if isRead { return .object }
+    let code = parse(line)
     guard code == CSIMDJSON_NONE.rawValue else {
       return .fault(JSONFaultFinder.fault(in: line, code: code))
     }
@@ -58,6 +77,18 @@ package final class LineParser {
           expected: "an object: {\"id\": \"...\", ...}"))
     }
     return .object
+  }
+
+  /// The line is over: what readers hold of it stays, but no other can read it.
+  func leave() { line = nil }
+
+  /// Whether this reader holds the line under way.
+  func isRead(by reader: RecordReader) -> Bool { isRead && expected === reader }
+
+  private func parse(_ line: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let code = csimdjson_parse(parser, current - documents, line.baseAddress!, line.count, current)
+    isParsed = code == CSIMDJSON_NONE.rawValue
+    return code
   }
 
   /// Numbers that stand for two top-level texts; -1 where one is absent or no text. Equal texts have equal numbers.

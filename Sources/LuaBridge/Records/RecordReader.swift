@@ -1,4 +1,5 @@
 import CLua
+import CSimdJSON
 
 /// Checks a parsed line against a schema and lays it out in a store, ready to be asked.
 ///
@@ -56,6 +57,7 @@ package final class RecordReader {
   /// Reads the line that the parser holds. True: a good case. False: `faults` says what is wrong.
   package func read(_ line: LineParser) -> Bool {
     if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
+    if line.isRead(by: self) { return true }
     tape = line.tape
     store.pointee.removeAll()
     let node = store.pointee.addNodes(1)
@@ -64,13 +66,21 @@ package final class RecordReader {
     return faults.isEmpty
   }
 
+  /// Reads a line that is not parsed, where it is plainly good. False: who parses it may find that it is good all the
+  /// same, or what is wrong with it.
+  @inline(__always)
+  func readPlain(_ line: UnsafeBufferPointer<UInt8>, _ parser: OpaquePointer, slot: Int) -> Bool {
+    select(slot)
+    var target = store.pointee.target()
+    return csimdjson_read(parser, slot, line.baseAddress!, line.count, flat.tables, &target)
+  }
+
   // MARK: The walk
 
   private func readRecord(at start: Int, node: Int, layout number: Int) {
     let (store, tape) = (store, tape)
     let layout = flat.layouts + number
     let first = Int(layout.pointee.first)
-    let entries = flat.entries + first
     let firstPlace = store.pointee.addPlaces(Int(layout.pointee.count))
     let firstValue = store.pointee.addValues(min(tape.count(start), Int(layout.pointee.count)))
     store.pointee.nodes[node].places = Int32(firstPlace)
@@ -79,23 +89,23 @@ package final class RecordReader {
     var values = store.pointee.values + firstValue
     let stop = tape.end(start) - 1
     var index = start + 1
-    var offset = -1
+    var last: UnsafeMutablePointer<FlatSchema.Entry>?
     var used = 0
     while index < stop {
       let key = tape.text(index)
       let value = index &+ 1
       index = tape.next(value)
-      let found = match(ShortName(key), after: offset, layout, entries)
-      guard found >= 0 else {
+      guard let entry = match(ShortName(key), after: last, layout) else {
         unknown(key, value, node, number)
         continue
       }
-      offset = found
+      last = entry
+      let offset = Int(entry.pointee.offset)
       guard places[offset] == 0 else {
         fault(.duplicateKey, node, first + offset, value, expected: "each field once")
         continue
       }
-      if let checked = scalar(tape, value, entries + offset) {
+      if let checked = scalar(tape, value, entry) {
         values[used] = checked
       } else {
         let other = other(value, entry: first + offset, node: node, position: -1)
@@ -107,27 +117,32 @@ package final class RecordReader {
       used &+= 1
       places[offset] = UInt8(truncatingIfNeeded: used)
     }
-    for i in 0..<Int(layout.pointee.requiredCount) {
+    for i in 0..<Int(layout.pointee.required_count) {
       let offset = Int(layout.pointee.required[i])
       let place = Int(places[offset])
       if place == 0 || values[place - 1].kind == CLUA_NIL.rawValue { missing(first + offset, node) }
     }
   }
 
-  /// Offset of the field with this name, the one that followed in the last record first; -1: none.
+  /// The field with this name, the one that followed in the last record first.
   @inline(__always)
   private func match(
-    _ name: ShortName, after offset: Int, _ layout: UnsafePointer<FlatSchema.Layout>,
-    _ entries: UnsafePointer<FlatSchema.Entry>
-  ) -> Int {
-    let guess = Int(layout.pointee.followers[offset &+ 1])
-    return entries[guess].name == name ? guess : find(name, after: offset, layout)
+    _ name: ShortName, after last: UnsafeMutablePointer<FlatSchema.Entry>?,
+    _ layout: UnsafeMutablePointer<FlatSchema.Layout>
+  ) -> UnsafeMutablePointer<FlatSchema.Entry>? {
+    let guess = last?.pointee.follower ?? layout.pointee.opener!
+    return guess.pointee.name == name ? guess : find(name, after: last, layout)
   }
 
   @inline(never)
-  private func find(_ name: ShortName, after offset: Int, _ layout: UnsafePointer<FlatSchema.Layout>) -> Int {
-    let found = layout.pointee.names.find(name)
-    if found >= 0 { layout.pointee.followers[offset + 1] = UInt16(found) }
+  private func find(
+    _ name: ShortName, after last: UnsafeMutablePointer<FlatSchema.Entry>?,
+    _ layout: UnsafeMutablePointer<FlatSchema.Layout>
+  ) -> UnsafeMutablePointer<FlatSchema.Entry>? {
+    let offset = Int(csimdjson_find(layout.pointee.names, name))
+    guard offset >= 0 else { return nil }
+    let found = flat.entries + Int(layout.pointee.first) + offset
+    if let last { last.pointee.follower = found } else { layout.pointee.opener = found }
     return found
   }
 
@@ -162,7 +177,7 @@ package final class RecordReader {
     case .number:
       guard tag == Tape.Tag.number || tag == Tape.Tag.integer else { return nil }
       let value = tag == Tape.Tag.number ? tape.number(index) : Double(tape.integer(index))
-      guard value >= entry.pointee.lowerNumber && value <= entry.pointee.upperNumber else { return nil }
+      guard value >= entry.pointee.lower_number && value <= entry.pointee.upper_number else { return nil }
       return clua_value(kind: CLUA_NUMBER.rawValue, length: 0, .init(number: value))
     case .list, .record: return nil
     }

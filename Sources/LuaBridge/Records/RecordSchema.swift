@@ -1,10 +1,10 @@
+import CSimdJSON
+
 /// A shape laid out flat for reading: every field of every record in it has a number, which is also its bit in the set
 /// of fields that a decision read.
 package final class RecordSchema: Sendable {
-  /// How a value is checked; the raw value stands in the flat table.
-  enum Kind: UInt8, Sendable {
-    case text, identifier, integer, money, number, flag, date, term, list, record
-  }
+  /// How a value is checked.
+  typealias Kind = csimdjson_kind
 
   struct Entry: Sendable {
     let name: String

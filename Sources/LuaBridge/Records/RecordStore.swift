@@ -1,11 +1,12 @@
 import CLua
+import CSimdJSON
 
 #if canImport(Glibc)
   import Glibc
 #endif
 
 /// The case being read, as C and its scripts see it: plain memory, no object per case. What the parts of a record are
-/// `clua_node` says; texts stay on the tape.
+/// `clua_node` says; texts stay with the parser.
 struct RecordStore {
   let records: UnsafeMutablePointer<clua_records>
   private var nodeCapacity: Int
@@ -48,6 +49,15 @@ struct RecordStore {
   @inline(__always) var values: UnsafeMutablePointer<clua_value> { records.pointee.values }
   /// Bits of the fields read since the last clearing.
   @inline(__always) var mask: UnsafeMutablePointer<UInt64> { records.pointee.mask }
+
+  /// Where C puts what it reads; nothing is held then.
+  @inline(__always)
+  mutating func target() -> csimdjson_target {
+    removeAll()
+    return csimdjson_target(
+      records: records, nodes: UInt32(clamping: nodeCapacity), places: UInt32(clamping: placeCapacity),
+      values: UInt32(clamping: valueCapacity))
+  }
 
   // MARK: Making records
 

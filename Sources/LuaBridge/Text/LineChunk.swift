@@ -121,6 +121,7 @@ package final class LineChunk {
   ) rethrows {
     var at = 0
     var line = 1
+    defer { parser.leave() }
     while let (answer, place) = nextLine(&at, parser) {
       try body(answer, line, place)
       line += 1
@@ -131,7 +132,10 @@ package final class LineChunk {
   @inline(__always)
   package func nextLine(_ at: inout Int, _ parser: LineParser) -> (answer: LineParser.Answer, place: Range<Int>)? {
     let start = at
-    guard start < count else { return nil }
+    guard start < count else {
+      parser.leave()
+      return nil
+    }
     let end = endOfLine(from: start)
     var length = end - start
     if length > 0, bytes[start + length - 1] == 0x0D { length -= 1 }

@@ -81,6 +81,7 @@ final class Bridge: LuaHost {
     state = try LuaState(limits: limits, shapes: [Self.fee, Self.route])
     reader = RecordReader(schema: RecordSchema(shape))
     parser = try LineParser()
+    parser.expected = reader
     try state.attach(reader)
     for (id, function) in ["note", "add", "missing", "forbidden", "give", "day"].enumerated() {
       try state.addKit(function, id: id, atLoad: function == "add")

@@ -24,6 +24,7 @@ struct Decider {
       model: model, chain: catalog.chain(for: jurisdiction), index: try #require(index), catalog: catalog,
       limits: limits)
     parser = try LineParser()
+    parser.expected = session.reader
   }
 
   /// One plugin with one rule: the body of `decide` on line 4 of plugins/vn/rules/....lua.
