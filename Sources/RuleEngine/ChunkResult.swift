@@ -23,7 +23,7 @@ final class ChunkResult {
   /// The hooks of the run.
   let hooks: Int
   /// Lines of decisions in the order of the cases.
-  let output: ByteWriter
+  var output: ByteWriter
   var cases: [DecidedCase] = []
   /// For each case and hook of the run: how the decision ended, or `notAsked`.
   var outcomes: [UInt8] = []

@@ -90,10 +90,8 @@ package final class SharedArea {
     return ByteRegion(UnsafeRawBufferPointer(start: self.slot(slot) + Self.inputBytes, count: count), owner: self)
   }
 
-  /// Copies all that was written into a slot; false where it does not fit.
-  package func putOutput(_ writer: ByteWriter, slot: Int) -> Bool {
-    guard writer.count <= Self.outputBytes else { return false }
-    writer.copy(to: self.slot(slot) + Self.inputBytes)
-    return true
+  /// Writes into a slot; what does not fit is written elsewhere (`isBorrowed` is false then). The area must live longer.
+  package func outputWriter(slot: Int) -> ByteWriter {
+    ByteWriter(into: self.slot(slot) + Self.inputBytes, capacity: Self.outputBytes)
   }
 }

@@ -15,9 +15,9 @@ struct SharedAreaTests {
     #expect(theirs.slots == 3)
     for slot in 0..<3 {
       ours.putInput(LineChunk(text: "line \(slot)\n"), slot: slot)
-      let writer = ByteWriter()
+      let writer = theirs.outputWriter(slot: slot)
       writer.append(text: "decided \(slot)\n")
-      #expect(theirs.putOutput(writer, slot: slot))
+      #expect(writer.isBorrowed)
     }
     for slot in 0..<3 {
       let chunk = LineChunk()
@@ -29,13 +29,20 @@ struct SharedAreaTests {
     #expect(ours.beat == 5)
   }
 
-  @Test func `what does not fit is not put there`() throws {
-    let area = try SharedArea(slots: 1)
-    let writer = ByteWriter()
-    writer.append([UInt8](repeating: 0, count: SharedArea.outputBytes))
-    #expect(area.putOutput(writer, slot: 0))
-    writer.append([0])
-    #expect(!area.putOutput(writer, slot: 0))
+  @Test func `what does not fit into a slot is whole in the writer, and writes nothing behind the slot`() throws {
+    let area = try SharedArea(slots: 2)
+    area.outputWriter(slot: 1).append(text: "next")
+    area.putInput(LineChunk(text: "next\n"), slot: 1)
+    let writer = area.outputWriter(slot: 0)
+    writer.append([UInt8](repeating: 0x61, count: SharedArea.outputBytes))
+    #expect(writer.isBorrowed)
+    writer.append(text: "b")
+    #expect(!writer.isBorrowed)
+    #expect(text(writer.region) == String(repeating: "a", count: SharedArea.outputBytes) + "b")
+    #expect(text(area.output(slot: 1, count: 4)) == "next")
+    let chunk = LineChunk()
+    area.takeInput(chunk, slot: 1, count: 5)
+    #expect(text(chunk.region) == "next\n")
   }
 
   /// Else a worker could end the one who started it by a look behind the end.

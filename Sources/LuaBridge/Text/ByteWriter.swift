@@ -5,6 +5,8 @@ package final class ByteWriter {
     var bytes: UnsafeMutablePointer<UInt8>
     var count = 0
     var capacity: Int
+    /// The bytes are somebody else's.
+    var isBorrowed = false
   }
 
   private let storage: UnsafeMutablePointer<Storage>
@@ -14,10 +16,21 @@ package final class ByteWriter {
     storage.initialize(to: Storage(bytes: .allocate(capacity: capacity), capacity: capacity))
   }
 
+  /// Writes into memory of somebody else as long as that has room, and then into its own.
+  package init(into memory: UnsafeMutableRawPointer, capacity: Int) {
+    storage = .allocate(capacity: 1)
+    storage.initialize(
+      to: Storage(
+        bytes: memory.bindMemory(to: UInt8.self, capacity: capacity), capacity: capacity, isBorrowed: true))
+  }
+
   deinit {
-    storage.pointee.bytes.deallocate()
+    if !storage.pointee.isBorrowed { storage.pointee.bytes.deallocate() }
     storage.deallocate()
   }
+
+  /// Whether all that was written stands in the memory that `init(into:)` was given.
+  package var isBorrowed: Bool { storage.pointee.isBorrowed }
 
   var bytes: UnsafeMutablePointer<UInt8> { storage.pointee.bytes }
   package var count: Int { storage.pointee.count }
@@ -34,7 +47,8 @@ package final class ByteWriter {
     let capacity = max(storage.pointee.capacity * 2, count + more)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
     larger.update(from: bytes, count: count)
-    bytes.deallocate()
+    if !storage.pointee.isBorrowed { bytes.deallocate() }
+    storage.pointee.isBorrowed = false
     storage.pointee.bytes = larger
     storage.pointee.capacity = capacity
   }

@@ -27,6 +27,8 @@ package final class WorkerService {
   private let answer = ByteWriter(capacity: 64 << 10)
   private let chunk = LineChunk()
   private let result: ChunkResult
+  /// For decisions that go into no slot.
+  private let own: ByteWriter
 
   /// What was wrong has been told: the worker ends with status 2.
   package struct Told: Error {}
@@ -37,6 +39,7 @@ package final class WorkerService {
     self.gifts = gifts
     area = gifts.hasArea ? try SharedArea(descriptor: WorkerProcess.areaDescriptor) : nil
     result = ChunkResult(hooks: options.hooks.count, outputBytes: 1 << 18)
+    own = result.output
   }
 
   /// - Parameter load: reads the plugins' files; it runs none of them.
@@ -103,6 +106,7 @@ package final class WorkerService {
       }
     }
     sabotage?.harm(chunk, request)
+    if let area, let slot = request.slot { result.output = area.outputWriter(slot: slot) }
     switch request.verb {
     case .decide: try decider.decide(chunk, into: result, only: request.hook)
     case .blame(let fate): try decider.blame(fate, chunk, into: result, only: request.hook)
@@ -111,7 +115,7 @@ package final class WorkerService {
   }
 
   private func reply(_ request: WorkerRequest) throws {
-    let isInSlot = request.slot.map { area?.putOutput(result.output, slot: $0) ?? false } ?? false
+    let isInSlot = result.output.isBorrowed
     records.removeAll()
     ChunkRecords.write(result, to: records)
     answer.removeAll()
@@ -121,6 +125,7 @@ package final class WorkerService {
     if !isInSlot { answer.append(result.output.region) }
     answer.append(records.region)
     try ByteSink.standardOutput.write(answer.region)
+    if isInSlot { result.output = own }
   }
 
   private let records = ByteWriter(capacity: 64 << 10)
