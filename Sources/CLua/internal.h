@@ -44,6 +44,9 @@ struct clua_state {
   lua_State *volatile thread;         // what runs now: L, or a coroutine of a shared module
   clua_callbacks callbacks;
   clua_records *records;              // the case that scripts see
+  const clua_cell *case_cells;        // of its first node, the case itself: read at nearly every second call
+  const uint8_t *case_places;
+  const clua_value *case_values;
   // Stopping. `stop` is 0 while the script may go on, else the clua_stop_reason; written by the timer's signal
   // handler, by the library and by undetermined facts; read by the hook and by every loop in the library.
   volatile sig_atomic_t stop;

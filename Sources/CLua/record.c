@@ -76,34 +76,52 @@ const clua_value *clua_list_values(lua_State *L, uint32_t number, int32_t *count
   return list->layout >= 0 ? NULL : clua_of(L)->records->values + list->values;
 }
 
-// The field's value, noted as read; NULL where it is absent.
-static const clua_value *find_field(lua_State *L, struct clua_state *h, uint32_t number, uint32_t key) {
+// A record's fields: which there are, which of them the case gives, and their values.
+struct fields {
+  const clua_cell *cells;
+  const uint8_t *places;
+  const clua_value *values;
+};
+
+static struct fields fields_of(lua_State *L, struct clua_state *h, uint32_t number) {
   const clua_node *node = clua_node_at(L, number);
-  clua_records *records = h->records;
-  const clua_cell *cell = &node->cells[key];
+  return (struct fields){node->cells, h->records->places + node->places, h->records->values + node->values};
+}
+
+// The value of a record's field, noted as read; NULL where it is absent.
+static inline const clua_value *find_field(lua_State *L, struct clua_state *h, uint32_t number, struct fields fields,
+                                           uint32_t key) {
+  const clua_cell *cell = &fields.cells[key];
   if (cell->offset == CLUA_NO_FIELD) unknown_field(L, h, number, 2);  // a name that only other records have
-  records->mask[cell->entry >> 6] |= (uint64_t)1 << (cell->entry & 63);
-  uint8_t place = records->places[node->places + cell->offset];
-  const clua_value *value = &records->values[node->values + place - 1];
-  if (place != 0 && value->kind != CLUA_NIL) return value;
-  records->missing_node = (int32_t)number;
-  records->missing_entry = cell->entry;
+  h->records->mask[cell->entry >> 6] |= (uint64_t)1 << (cell->entry & 63);
+  uint8_t place = fields.places[cell->offset];
+  if (place != 0 && fields.values[place - 1].kind != CLUA_NIL) return &fields.values[place - 1];
+  h->records->missing_node = (int32_t)number;
+  h->records->missing_entry = cell->entry;
   return NULL;
 }
 
-static int read_field(lua_State *L, uint32_t node) {
-  struct clua_state *h = clua_of(L);
+static inline int read_field(lua_State *L, struct clua_state *h, uint32_t number, struct fields fields) {
   uint32_t key;
-  if (!clua_find_key(h, lua_topointer(L, 2), &key)) return record_method(L, h, node);
-  const clua_value *value = find_field(L, h, node, key);
+  if (!clua_find_key(h, lua_topointer(L, 2), &key)) return record_method(L, h, number);
+  const clua_value *value = find_field(L, h, number, fields, key);
   if (value == NULL) clua_raise_absent(L);
   push_value(L, value);
   return 1;
 }
 
-static int record_index(lua_State *L) { return read_field(L, node_of(L, 1)); }
+static int record_index(lua_State *L) {
+  uint32_t number = node_of(L, 1);
+  struct clua_state *h = clua_of(L);
+  return read_field(L, h, number, fields_of(L, h, number));
+}
+
 // As record_index, for the one handle that is the case itself.
-static int case_index(lua_State *L) { return read_field(L, 0); }
+static int case_index(lua_State *L) {
+  struct clua_state *h = clua_of(L);
+  if (h->records == NULL) clua_node_at(L, 0);
+  return read_field(L, h, 0, (struct fields){h->case_cells, h->case_places, h->case_values});
+}
 
 static struct clua_state *check_record(lua_State *L, const char *function, uint32_t *node, uint32_t *key) {
   struct clua_state *h = clua_of(L);
@@ -122,7 +140,7 @@ static int record_has(lua_State *L) {
   lua_settop(L, 2);
   uint32_t node, key;
   struct clua_state *h = check_record(L, "has", &node, &key);
-  lua_pushboolean(L, find_field(L, h, node, key) != NULL);
+  lua_pushboolean(L, find_field(L, h, node, fields_of(L, h, node), key) != NULL);
   return 1;
 }
 
@@ -130,7 +148,7 @@ static int record_get(lua_State *L) {
   lua_settop(L, 3);
   uint32_t node, key;
   struct clua_state *h = check_record(L, "get", &node, &key);
-  const clua_value *value = find_field(L, h, node, key);
+  const clua_value *value = find_field(L, h, node, fields_of(L, h, node), key);
   if (value != NULL) push_value(L, value);
   return 1;
 }

@@ -296,7 +296,10 @@ struct streak {
 // The results and texts of the cases before stay where they are.
 static void begin(struct clua_state *h, clua_decision *decision) {
   clua_restart(h);
-  h->records = decision->records;
+  clua_records *records = h->records = decision->records;
+  h->case_cells = records->nodes->cells;
+  h->case_places = records->places + records->nodes->places;
+  h->case_values = records->values + records->nodes->values;
   h->result_base += h->result_count;
   h->result_count = 0;
   h->arena_base = h->arena_used;
@@ -327,14 +330,22 @@ static void prefetch(const clua_records *records) {
 
 // Runs under the outer protected call; each case has an inner one of its own.
 static int run_streak(lua_State *L) {
+  enum { RULE = 2, CASE, LAW };
   struct streak *streak = lua_touserdata(L, 1);
   struct clua_state *h = clua_of(L);
+  push_rule(L, h, streak->rule, streak->decisions->law);
   do {
     clua_decision *decision = &streak->decisions[streak->done];
     begin(h, decision);
     streak->is_open = true;
     if (streak->done + 1 < streak->count) prefetch(decision[1].records);
-    push_rule(L, h, streak->rule, decision->law);
+    if (decision->law != h->law) {
+      lua_rawgeti(L, LUA_REGISTRYINDEX, h->law_references[decision->law]);
+      lua_replace(L, LAW);
+    }
+    h->rule = streak->rule;
+    h->law = decision->law;
+    for (int i = RULE; i <= LAW; i++) lua_pushvalue(L, i);
     int status = lua_pcall(L, 2, 1, 0);
     h->thread = L;
     const struct clua_handle *handle = status == LUA_OK ? check_returned(L, h, streak->rule) : NULL;
@@ -348,7 +359,7 @@ static int run_streak(lua_State *L) {
     streak->is_open = false;
     streak->done++;
     if (handle == NULL) return 0;
-    lua_settop(L, 1);
+    lua_settop(L, LAW);
   } while (streak->done < streak->count && !ends(h));
   return 0;
 }

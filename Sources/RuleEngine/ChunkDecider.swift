@@ -275,14 +275,15 @@ final class ChunkDecider {
 
   /// Puts the decisions, made hook by hook, into the order of the cases.
   private func gather(_ desk: Desk, _ questions: [Question], _ result: ChunkResult) {
-    let reader = desk.reader
+    let (reader, output) = (desk.reader, result.output)
     for i in batch.indices {
       for (q, question) in questions.enumerated() {
         let at = q * batch.count + i
-        result.add(outcomes[at], hook: question.hook, lines, (at == 0 ? 0 : ends[at - 1])..<ends[at])
+        result.add(outcomes[at], hook: question.hook)
+        output.append(lines, (at == 0 ? 0 : ends[at - 1])..<ends[at])
       }
       reader.select(firstSlot + i)
-      result.finish(reader.fingerprint(desk.session.idField), batch[i].number, batch[i].place)
+      result.finish(reader.fingerprint(desk.session.idField), batch[i].number, batch[i].place, outputEnd: output.count)
     }
   }
 

@@ -53,17 +53,16 @@ final class ChunkResult {
     (lines, blank, otherModel) = (0, 0, 0)
   }
 
-  /// One decision of the case under way: a line of what was written elsewhere.
-  func add(_ outcome: Outcome, hook: Int, _ writer: ByteWriter, _ line: Range<Int>) {
+  /// How a decision of the case under way ended; its line is in the output.
+  func add(_ outcome: Outcome, hook: Int) {
     skip(to: hook)
     outcomes.append(outcome.number)
-    output.append(writer, line)
   }
 
-  /// All decisions of a case are added.
-  func finish(_ id: Fingerprint, _ line: Int, _ place: Range<Int>) {
+  /// All decisions of a case are added, and their lines end there in the output.
+  func finish(_ id: Fingerprint, _ line: Int, _ place: Range<Int>, outputEnd: Int) {
     skip(to: hooks)
-    cases.append(DecidedCase(id: id, line: line, place: place, outputEnd: output.count))
+    cases.append(DecidedCase(id: id, line: line, place: place, outputEnd: outputEnd))
   }
 
   private func skip(to hook: Int) {

@@ -80,7 +80,8 @@ final class RuleFuzz {
   func check(_ source: [UInt8]) {
     let text = String(decoding: source, as: UTF8.self)
     let hook = Hook.all.first { text.contains($0.name) } ?? Hook.named("enforcement.fee")!
-    let catalog = PluginCatalog(plugins: [plugin(hook, source)], jurisdictions: tree, calendars: ["vn": calendar], digest: "")
+    let catalog = PluginCatalog(
+      plugins: [plugin(hook, source)], jurisdictions: tree, calendars: ["vn": calendar], digest: "")
     let first = decisions(hook, catalog)
     // What the time ended ends elsewhere the next time.
     if first.contains("stopped after") { return }

@@ -28,10 +28,9 @@ private let hooks = 2
 private func seed(place: String) -> [UInt8] {
   let result = ChunkResult(hooks: hooks)
   (result.lines, result.blank, result.otherModel) = (4, 1, 1)
-  let line = ByteWriter(capacity: 64)
-  line.append(text: "{\"case\":\"A\"}\n")
-  result.add(.failed, hook: 1, line, 0..<line.count)
-  result.finish(Fingerprint(of: [65]), 2, 10..<90)
+  result.output.append(text: "{\"case\":\"A\"}\n")
+  result.add(.failed, hook: 1)
+  result.finish(Fingerprint(of: [65]), 2, 10..<90, outputEnd: result.output.count)
   let place90 = Place.input(source: "-", line: 3, jsonPath: "$.id")
   result.reject([Diagnostic(.inputWrongType, at: place90, what: "w", mend: "m")], 3, 91..<120)
   result.printed = ["rules/fee.lua: hello"]

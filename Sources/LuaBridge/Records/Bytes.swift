@@ -33,7 +33,12 @@ func copyShort(_ to: UnsafeMutablePointer<UInt8>, _ from: UnsafePointer<UInt8>, 
   case 4...:
     move(0, UInt32.self)
     move(count - 4, UInt32.self)
-  default: for i in 0..<count { to[i] = from[i] }
+  case 1...:
+    // One, two or three bytes: some are written twice.
+    to[count >> 1] = from[count >> 1]
+    to[0] = from[0]
+    to[count - 1] = from[count - 1]
+  default: break
   }
 }
 

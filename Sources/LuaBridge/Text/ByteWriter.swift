@@ -60,6 +60,21 @@ package final class ByteWriter {
     storage.pointee.count += length
   }
 
+  /// Bytes behind which as many more as a block has can be read: copied without asking how many the last block holds.
+  @inline(__always)
+  func append(blocksFrom start: UnsafePointer<UInt8>, _ length: Int, of block: Int) {
+    reserve(length + block)
+    let source = UnsafeRawPointer(start)
+    let target = UnsafeMutableRawPointer(storage.pointee.bytes + storage.pointee.count)
+    var at = 0
+    repeat {
+      target.storeBytes(
+        of: source.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self), toByteOffset: at, as: SIMD16<UInt8>.self)
+      at += block
+    } while at < length
+    storage.pointee.count += length
+  }
+
   /// Bytes as they are.
   package func append(_ piece: [UInt8]) {
     piece.withUnsafeBufferPointer { if let start = $0.baseAddress { append(start, $0.count) } }

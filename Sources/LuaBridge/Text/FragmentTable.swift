@@ -11,9 +11,12 @@ package final class FragmentTable {
     var capacity = 64
   }
 
+  /// Pieces are copied in blocks: so many bytes behind the last one can be read.
+  fileprivate static let block = 16
+
   package init() {
     storage = .allocate(capacity: 1)
-    storage.initialize(to: Storage(bytes: .allocate(capacity: 4096), ends: .allocate(capacity: 65)))
+    storage.initialize(to: Storage(bytes: .allocate(capacity: 4096 + Self.block), ends: .allocate(capacity: 65)))
     storage.pointee.ends[0] = 0
   }
 
@@ -38,7 +41,8 @@ package final class FragmentTable {
   private func makeRoom(bytes wanted: Int) {
     if wanted > storage.pointee.byteCapacity {
       let capacity = max(wanted, storage.pointee.byteCapacity * 2)
-      storage.pointee.bytes = moved(storage.pointee.bytes, storage.pointee.byteCapacity, to: capacity)
+      storage.pointee.bytes = moved(
+        storage.pointee.bytes, storage.pointee.byteCapacity, to: capacity + Self.block)
       storage.pointee.byteCapacity = capacity
     }
     if count == storage.pointee.capacity {
@@ -68,6 +72,6 @@ extension ByteWriter {
   /// A piece of a table.
   package func append(_ number: Int, of table: FragmentTable) {
     let piece = table.piece(number)
-    append(piece.baseAddress!, piece.count)
+    append(blocksFrom: piece.baseAddress!, piece.count, of: FragmentTable.block)
   }
 }
