@@ -9,7 +9,7 @@ import LuaBridge
 /// out without a copy. Nothing that stands in it is believed: who reads a length there checks it.
 package final class SharedArea {
   /// Bytes of a slot for whole lines of the input, where they do not come from a file.
-  package static let inputBytes = 256 << 10
+  package static let inputBytes = 512 << 10
   /// Bytes of a slot for what is decided on them.
   package static let outputBytes = 1 << 20
   private static let slotBytes = inputBytes + outputBytes

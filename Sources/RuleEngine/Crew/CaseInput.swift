@@ -1,4 +1,5 @@
 import LuaBridge
+import WorkerProcesses
 
 /// A part of the input: whole lines, to be decided together.
 struct CasePart {
@@ -6,6 +7,12 @@ struct CasePart {
   let number: Int
   let bytes: Int
   let source: Source
+
+  /// Whether its lines go through the worker's stream: they fit no slot.
+  var isSent: Bool {
+    guard case .lines(let chunk) = source else { return false }
+    return chunk.byteCount > SharedArea.inputBytes
+  }
 
   enum Source {
     /// Lines of a file, which who decides them reads.

@@ -57,16 +57,24 @@ final class Crew {
 
   /// Whether a part may be given now: a worker has room, or may be started.
   var hasRoom: Bool {
-    again.isEmpty && careful.isEmpty && hasFreeMember
+    again.isEmpty && careful.isEmpty && (canGrow || members.contains(where: \.isFree))
   }
 
-  private var hasFreeMember: Bool { canGrow || members.contains(where: \.isFree) }
+  /// Who takes a part now; nil: nobody. Lines that are sent through the stream go to somebody who has nothing to do: a
+  /// worker that is writing an answer reads nothing.
+  private func taker(of part: CasePart) -> CrewMember? {
+    let free = members.filter(\.isFree)
+    return free.first(where: \.asked.isEmpty)
+      ?? (canGrow || part.isSent ? nil : free.min { $0.asked.count < $1.asked.count })
+  }
+
+  private func isTakeable(_ part: CasePart) -> Bool { canGrow || taker(of: part) != nil }
 
   private var canGrow: Bool { members.count < plan.options.jobs }
   /// Nothing is with a worker, and nothing waits for one.
   var isIdle: Bool { again.isEmpty && careful.isEmpty && members.allSatisfy(\.asked.isEmpty) }
   /// Parts wait that `listen` sees to, whether there is something to hear or not.
-  var isWanting: Bool { !careful.isEmpty || !again.isEmpty && hasFreeMember }
+  var isWanting: Bool { !careful.isEmpty || again.first.map(isTakeable) ?? false }
   var descriptors: [Int32] { members.map(\.descriptor) }
 
   /// - Throws: `Diagnostic`.
@@ -76,9 +84,7 @@ final class Crew {
       decided[part.number] = Settled(part: part, result: nil, output: nothing, release: {})
       return
     }
-    let idle = members.first { $0.isFree && $0.asked.isEmpty }
-    guard let member = try idle ?? grown() ?? members.filter(\.isFree).min(by: { $0.asked.count < $1.asked.count })
-    else {
+    guard let member = try taker(of: part) ?? grown() else {
       again.append(part)
       return
     }
@@ -119,7 +125,7 @@ final class Crew {
     }
     for part in careful { decided[part.number] = try repeatCarefully(part) }
     careful = []
-    while !again.isEmpty, hasFreeMember { try give(again.removeFirst()) }
+    while let part = again.first, isTakeable(part) { try give(again.removeFirst()) }
   }
 
   /// Ends workers that hang; called now and then.
