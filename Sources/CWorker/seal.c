@@ -1,10 +1,14 @@
 #define _GNU_SOURCE
 #include <errno.h>
+#include <linux/capability.h>
 #include <seccomp.h>
 #include <signal.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "CWorker.h"
 
@@ -26,6 +30,9 @@ static int limit(int resource, rlim_t most) {
 }
 
 static int set_limits(const cworker_limits *limits, const char **step) {
+  enum { STANDARD = 3, GIVEN = 5 };
+  *step = "close what it was not given";
+  if (close_range(limits->owned ? GIVEN : STANDARD, ~0U, 0) != 0) return errno;
   const struct {
     const char *step;
     int resource;
@@ -33,7 +40,7 @@ static int set_limits(const cworker_limits *limits, const char **step) {
   } rows[] = {
       {"limit the address space", RLIMIT_AS, IS_SANITIZED ? RLIM_INFINITY : limits->address_space},
       {"limit the stack", RLIMIT_STACK, limits->stack},
-      {"limit what is written to files", RLIMIT_FSIZE, limits->file},
+      {"limit what is written to files", RLIMIT_FSIZE, limits->owned ? limits->file : RLIM_INFINITY},
       {"limit open files", RLIMIT_NOFILE, 0},
       {"limit processes", RLIMIT_NPROC, 0},
       {"limit core dumps", RLIMIT_CORE, 0},
@@ -57,9 +64,22 @@ static int leave_crashes_to_the_system(const char **step) {
   return 0;
 }
 
-static int give_up_rights(const char **step) {
+// What whoever started it had in its environment is nobody's business here.
+static void forget_environment(void) {
+  for (char **variable = environ; variable != NULL && *variable != NULL; variable++)
+    memset(*variable, 0, strlen(*variable));
+  environ = NULL;
+}
+
+static int give_up_rights(bool owned, const char **step) {
+  forget_environment();
   *step = "tie its life to its parent's";
-  if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) return errno;
+  if (owned && prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) != 0) return errno;
+  *step = "drop the capabilities";
+  struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
+  struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3];
+  memset(none, 0, sizeof none);
+  if (syscall(SYS_capset, &header, none) != 0) return errno;
   *step = "forbid tracing";
   if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return errno;
   *step = "forbid new privileges";
@@ -71,6 +91,10 @@ static int allow_memory(scmp_filter_ctx filter) {
   const struct scmp_arg_cmp of_no_file = SCMP_A4(SCMP_CMP_MASKED_EQ, 0xFFFFFFFFu, 0xFFFFFFFFu);
   int error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, not_executable, of_no_file);
   if (error == 0) error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, not_executable);
+  static const int advice[] = {MADV_DONTNEED, MADV_FREE, MADV_HUGEPAGE};  // what malloc and the runtime give
+  for (unsigned i = 0; error == 0 && i < sizeof advice / sizeof *advice; i++)
+    error = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(madvise), 1,
+                             (struct scmp_arg_cmp){2, SCMP_CMP_EQ, (scmp_datum_t)advice[i], 0});
   return error;
 }
 
@@ -91,7 +115,7 @@ static int install_filter(int32_t ranges) {
   // Memory, the clock that the C library asks the kernel for where it has no page of its own, the end of a signal
   // handler (the time limit comes as a signal), locks, and the end.
   static const int allowed[] = {
-      SCMP_SYS(munmap),       SCMP_SYS(mremap),          SCMP_SYS(brk),   SCMP_SYS(madvise),    SCMP_SYS(clock_gettime),
+      SCMP_SYS(munmap),       SCMP_SYS(mremap),          SCMP_SYS(brk),   SCMP_SYS(clock_gettime),
       SCMP_SYS(rt_sigreturn), SCMP_SYS(restart_syscall), SCMP_SYS(futex), SCMP_SYS(exit_group), SCMP_SYS(exit),
   };
   scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
@@ -110,7 +134,7 @@ static int install_filter(int32_t ranges) {
 int32_t cworker_seal(const cworker_limits *limits, const char **step) {
   int error = set_limits(limits, step);
   if (error == 0) error = leave_crashes_to_the_system(step);
-  if (error == 0) error = give_up_rights(step);
+  if (error == 0) error = give_up_rights(limits->owned, step);
   if (error != 0) return error;
   if (IS_SANITIZED) return 0;
   *step = "install the filter of system calls";

@@ -8,7 +8,7 @@
 
 #include "CWorker.h"
 
-enum { MOST = 8, OUT_OF_THE_WAY = 64 };
+enum { MOST = 8, OUT_OF_THE_WAY = 8 };
 
 static int prepare(posix_spawn_file_actions_t *actions, const int32_t *moved, int32_t count) {
   int error = 0;

@@ -58,8 +58,12 @@ package final class WorkerProcess {
   }
 
   deinit {
+    // What it still does nobody wants.
+    if ending == nil {
+      kill()
+      _ = wait()
+    }
     close(descriptor)
-    if ending == nil { _ = wait() }
     close(complaints)
   }
 
@@ -95,6 +99,7 @@ package final class WorkerProcess {
 
   /// Adds what has come to the buffer. False: the worker is gone, and nothing more will come.
   package func receive(into buffer: inout [UInt8]) -> Bool {
+    var read = 0
     while true {
       var got = 0
       let piece = [UInt8](unsafeUninitializedCapacity: 64 << 10) { space, count in
@@ -103,7 +108,9 @@ package final class WorkerProcess {
       }
       if got > 0 {
         buffer += piece
-        if got < 64 << 10 { return true }
+        read += got
+        // One that sends without end must not be listened to without end.
+        if got < 64 << 10 || read >= 4 << 20 { return true }
       } else if got == 0 {
         return false
       } else if errno == EAGAIN {

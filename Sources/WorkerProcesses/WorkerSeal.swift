@@ -13,7 +13,11 @@ package struct WorkerSeal {
   /// What may be said on standard error in a whole life.
   private static let fileBytes = 64 << 10
 
-  package init(addressSpace: Int, ranges: Int32?) {
+  /// Whether this program's own run started the process: it dies with it then, and its standard output is no file.
+  package var isOwned: Bool
+
+  package init(addressSpace: Int, ranges: Int32?, isOwned: Bool) {
+    self.isOwned = isOwned
     self.addressSpace = addressSpace
     self.ranges = ranges
   }
@@ -31,7 +35,7 @@ package struct WorkerSeal {
   package func enter() throws(Refused) {
     var limits = cworker_limits(
       address_space: UInt64(addressSpace), stack: UInt64(Self.stackBytes), file: UInt64(Self.fileBytes),
-      ranges: ranges ?? -1)
+      ranges: ranges ?? -1, owned: isOwned)
     var step: UnsafePointer<CChar>?
     let error = cworker_seal(&limits, &step)
     guard error == 0 else {

@@ -1,8 +1,14 @@
 import ArgumentParser
+import LuaBridge
 
 /// The tool. Each verb is a file in Commands and a row here.
 @main
 struct Bylaw: ParsableCommand {
+  static func main() {
+    StandardStreams.fill()
+    main(nil)
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "bylaw",
     abstract: "Decides cases of public dispute resolution by the rules of each province.",

@@ -136,13 +136,24 @@ def run_watched(command):
 
 def year():
     jobs = len(os.sched_getaffinity(0))
-    print(f"\nThe country's year, {YEAR:,} disputes with three decisions each, {jobs} workers, decisions written to nowhere;")
-    print("memory is the most that all processes held together (resident).")
-    for cases in (MEMORY_CASES, YEAR):
-        name = generate("year.jsonl", cases)
-        seconds, most = run_watched(bylaw(name, jobs))
-        os.remove(name)
-        print(f"  {cases:>9,} cases     {seconds:6.2f} s  {most:6.1f} MiB  {cases / seconds:>10,.0f} cases/s")
+    print(f"\nThe country's year, {YEAR:,} disputes with three decisions each, decisions written to nowhere; memory is the")
+    print(f"most that all processes held together (resident); beside it {MEMORY_CASES:,} cases, to see what grows.")
+    name = generate("year.jsonl", MEMORY_CASES)
+    few = run_watched(bylaw(name, jobs))[1]
+    name = generate("year.jsonl", YEAR)
+    hosts, ones, all_jobs, most = [], [], [], 0
+    for _ in range(3):
+        hosts.append(run(host(name, os.devnull), os.devnull).seconds)
+        ones.append(run(bylaw(name), os.devnull).seconds)
+        seconds, held = run_watched(bylaw(name, jobs))
+        all_jobs.append(seconds)
+        most = max(most, held)
+    os.remove(name)
+    for label, times in (("C++ host", hosts), ("bylaw, one worker", ones), (f"bylaw, {jobs} workers", all_jobs)):
+        print(f"  {label:<20}{statistics.median(times):6.2f} s {YEAR / statistics.median(times):>12,.0f} cases/s")
+    print(f"  one worker / host   {spread(a / b for a, b in zip(hosts, ones))}")
+    print(f"  {jobs} workers / one     {spread(a / b for a, b in zip(ones, all_jobs))}")
+    print(f"  memory              {most:6.1f} MiB, with {MEMORY_CASES:,} cases {few:.1f} MiB")
 
 
 def cold_start():

@@ -3,6 +3,7 @@
 #ifndef CWORKER_H
 #define CWORKER_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 // Starts a program without environment, with these descriptors as its 0, 1, 2 ..., no others, and no signal blocked or
@@ -19,6 +20,7 @@ typedef struct cworker_limits {
   uint64_t stack;          // bytes, for the main thread
   uint64_t file;           // bytes that may be written to a file
   int32_t ranges;          // a descriptor that may be read at an offset, or -1
+  bool owned;              // by a run of this program: it dies with it, and writes to no file but its complaints
 } cworker_limits;
 
 // Closes the process in, for good: limits of resources, no new privileges, no tracing, no dump, death with its parent,

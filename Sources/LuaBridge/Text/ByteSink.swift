@@ -42,7 +42,8 @@ package struct ByteSink: Sendable {
   package func write(_ lines: ByteRegion) throws {
     guard let render else { return try writeAll(lines.bytes) }
     let rendered = ByteWriter()
-    for line in String(decoding: lines.bytes, as: UTF8.self).split(separator: "\n") {
+    // Copied first: who shares the memory may still write to it.
+    for line in String(decoding: Array(lines.bytes), as: UTF8.self).split(separator: "\n") {
       rendered.append(text: render(String(line)))
       rendered.append("\n")
     }

@@ -16,7 +16,8 @@ package final class FileCutter {
   private let mostLineBytes: Int
   private let pieceBytes: Int
   private var next: Int
-  private var size: Int
+  /// At the start: somebody may still be writing, and a half line is none.
+  private let size: Int
   private let window: UnsafeMutableRawBufferPointer
 
   private static let windowBytes = 4096
@@ -42,7 +43,6 @@ package final class FileCutter {
   /// The next whole lines, or nil at the end of the file.
   /// - Throws: `LuaBridgeError.cannotRead` with the system's reason.
   package func piece() throws -> FilePiece? {
-    if next >= size { look() }
     guard next < size else { return nil }
     let start = next
     let end = start + pieceBytes
@@ -54,12 +54,6 @@ package final class FileCutter {
       return try line(start, from: end)
     }
     return FilePiece(place: start..<next, overlongLine: nil)
-  }
-
-  /// Somebody may still be writing to the file.
-  private func look() {
-    var status = stat()
-    if fstat(input.descriptor, &status) == 0 { size = max(size, Int(status.st_size)) }
   }
 
   /// Behind the last end of a line in the range, or nil where there is none.

@@ -20,7 +20,8 @@ package final class InputFile: Sendable {
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
     let reason = systemReason(errno)
-    let isFile = isKnown && status.st_mode & S_IFMT == S_IFREG
+    // A file without a size may give something all the same, as those of the kernel do.
+    let isFile = isKnown && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
     bytes = isFile ? Int(status.st_size) : nil
     start = isFile ? max(0, lseek(descriptor, 0, SEEK_CUR)) : 0
     if !isKnown { throw refused(reason) }

@@ -37,6 +37,16 @@ package struct PluginLoader {
     return loader.load()
   }
 
+  /// Whether one of the names stands in the text of a rule. A rule that cannot be read counts: loading it says why.
+  func hasRule(thatNames names: Set<String>) -> Bool {
+    guard let paths = try? files.paths(in: "rules", ending: ".lua") else { return true }
+    return paths.contains { path in
+      guard let source = try? files.source(path) else { return true }
+      let text = String(decoding: source.bytes, as: UTF8.self)
+      return names.contains { text.contains($0) }
+    }
+  }
+
   /// Reads all that the folder holds beside the manifest.
   mutating func load() -> (plugin: Plugin?, problems: [Diagnostic]) {
     let plugin = manifest.map { read($0) }

@@ -278,7 +278,8 @@ package final class HookSession: LuaHost {
   /// unverified (`law.fee_scale`), and days of a calendar that were counted over (`calendar vn 2026-11-24`).
   package var provisional: [String] {
     var names: [String] = []
-    for shelf in laws {
+    // What is noted is the last decision's of its streak; of the others there is nothing.
+    for shelf in state.hasNotes ? laws : [] {
       for (number, parameter) in shelf.law.parameters.enumerated() where state.hasNoted(shelf.firstNote + number) {
         let name = "law.\(parameter.name)"
         if !names.contains(name) { names.append(name) }

@@ -79,7 +79,7 @@ struct CarefulRepetition {
       switch fate {
       // It took its time, and would again.
       case .stalled: return .ended(fate)
-      case .signal(9), .signal(15): kills += 1
+      case _ where fate.isFromOutside: kills += 1
       default: deaths += 1
       }
       if deaths >= most || kills >= Self.mostKills { return .ended(fate) }

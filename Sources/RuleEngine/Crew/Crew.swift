@@ -33,9 +33,13 @@ final class Crew {
   private var next = 0
   private var digest: String?
   private var failedStarts = 0
+  private var killedStarts = 0
   private let warn: (Diagnostic) -> Void
 
-  private static let mostFailedStarts = 3
+  /// So many workers in a row may end while they load the plugins.
+  private static let mostFailedStarts = 10
+  /// So many may be killed from outside meanwhile.
+  private static let mostKilledStarts = 200
 
   /// What is to be settled next.
   struct Settled {
@@ -137,7 +141,7 @@ final class Crew {
         if case .decided(let chunk, let result, let isInSlot, let output) = answer {
           let answered = try member.take(result, chunk: chunk, isInSlot: isInSlot, output: output)
           decided[chunk] = Settled(part: answered.part, result: result, output: answered.output) { [weak member] in
-            answered.slot.map { member?.release($0) }
+            member?.release(answered.slot)
           }
         } else if let diagnostic = check(answer) {
           throw diagnostic
@@ -153,7 +157,7 @@ final class Crew {
     switch answer {
     case .decided: return nil
     case .ready(let digest, let problems):
-      failedStarts = 0
+      (failedStarts, killedStarts) = (0, 0)
       if self.digest == nil { problems.forEach(warn) }
       if let known = self.digest, known != digest { return WorkerDiagnosis.pluginsChanged() }
       self.digest = digest
@@ -183,8 +187,10 @@ final class Crew {
   }
 
   private func noteFailedStart(_ ending: WorkerEnding) throws {
-    failedStarts += 1
-    if failedStarts >= Self.mostFailedStarts { throw WorkerDiagnosis.endedAtStart(ending) }
+    if WorkerFate(ending).isFromOutside { killedStarts += 1 } else { failedStarts += 1 }
+    if failedStarts >= Self.mostFailedStarts || killedStarts >= Self.mostKilledStarts {
+      throw WorkerDiagnosis.endedAtStart(ending)
+    }
   }
 
   /// The part that a worker had in hand when it ended: line by line, so that the guilty case is found, and only it fails.
@@ -201,7 +207,7 @@ final class Crew {
             try noteFailedStart(member.fate().ending)
             return nil
           }
-          _ = Readiness.wait([member.descriptor], milliseconds: 1000)
+          if Readiness.wait([member.descriptor], milliseconds: 1000).isEmpty { member.endIfStalled() }
         }
       } catch let fault as FrameFault {
         throw WorkerDiagnosis.malformedAnswer(fault.what)

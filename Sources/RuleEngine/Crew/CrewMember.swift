@@ -73,8 +73,8 @@ final class CrewMember {
     let part: CasePart
     let result: ChunkResult
     let output: ByteRegion
-    /// To be given back when the output is written.
-    let slot: Int?
+    /// To be given back when the output is written, wherever it stands: so much may wait and no more.
+    let slot: Int
   }
 
   /// Takes what has come. False: the worker is gone.
@@ -99,8 +99,7 @@ final class CrewMember {
     if isInSlot {
       return Decided(part: part, result: result, output: process.area.output(slot: slot, count: output), slot: slot)
     }
-    freeSlots.append(slot)
-    return Decided(part: part, result: result, output: result.output.region, slot: nil)
+    return Decided(part: part, result: result, output: result.output.region, slot: slot)
   }
 
   func release(_ slot: Int) { freeSlots.append(slot) }
@@ -136,6 +135,9 @@ extension ChunkResult {
 final class Watch {
   private let limit: Double
   private var allowance: Double = 0
+  private var lastBeat = ContinuousClock.now
+  /// Who was stopped, or sleeps, uses no processor.
+  private static let longest = Duration.seconds(600)
   private var beat: UInt64 = 0
   /// Processor seconds at the last beat; negative: not looked at yet.
   private var processor: Double = -1
@@ -149,6 +151,7 @@ final class Watch {
   private static let loadingSeconds: Double = 120
 
   func begin(_ process: WorkerProcess) {
+    lastBeat = .now
     beat = process.area.beat
     processor = -1
   }
@@ -157,9 +160,11 @@ final class Watch {
   func isStalled(_ process: WorkerProcess, isReady: Bool) -> Bool {
     let now = process.processorSeconds
     if processor < 0 || process.area.beat != beat {
+      lastBeat = .now
       beat = process.area.beat
       processor = now
     }
+    if ContinuousClock.now - lastBeat > Self.longest { return true }
     return now - processor > (isReady ? allowance : max(allowance, Self.loadingSeconds))
   }
 }

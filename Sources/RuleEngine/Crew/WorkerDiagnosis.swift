@@ -39,10 +39,12 @@ package enum WorkerDiagnosis {
   }
 
   static func endedAtStart(_ ending: WorkerEnding) -> Diagnostic {
-    Diagnostic(
-      .workerCrashed, at: here,
-      what: "workers end while they load the plugins: \(WorkerFate(ending).words)\(said(ending))",
-      mend: "find the plugin with bylaw test; report it with the plugin, since no plugin may do that")
+    let fate = WorkerFate(ending)
+    return Diagnostic(
+      .workerCrashed, at: here, what: "workers end while they load the plugins: \(fate.words)\(said(ending))",
+      mend: fate.isFromOutside
+        ? "find out who ends them: somebody else, or the system where memory is short"
+        : "find the plugin with bylaw test; report it with the plugin, since no plugin may do that")
   }
 
   static func pluginsChanged() -> Diagnostic {
@@ -85,6 +87,14 @@ package enum WorkerDiagnosis {
 extension WorkerFate {
   init(_ ending: WorkerEnding) {
     self = ending.signal.map { .signal($0) } ?? .exit(ending.status)
+  }
+
+  /// Ended by a signal with which people and systems end processes, not by its own fault.
+  var isFromOutside: Bool {
+    switch self {
+    case .signal(1), .signal(2), .signal(9), .signal(15): true
+    default: false
+    }
   }
 
   /// In words: `signal 11`.

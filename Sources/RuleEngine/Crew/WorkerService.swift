@@ -55,7 +55,11 @@ package final class WorkerService {
     try send("ready digest=\(catalog.digest)", problems)
     let decider = try ChunkDecider(options, catalog, index)
     decider.isAlive = { [area] in area?.beat += 1 }
-    while let header = try streams.header() { try serve(header, decider) }
+    do {
+      while let header = try streams.header() { try serve(header, decider) }
+    } catch WorkerFailure.malformed(let what) {
+      throw try tell("refused", [WorkerDiagnosis.malformedRequest(what)])
+    }
   }
 
   private func check(_ path: String, _ catalog: PluginCatalog) throws {
@@ -72,7 +76,7 @@ package final class WorkerService {
     let states = (catalog.plugins.count + 1) * Model.allCases.count
     let seal = WorkerSeal(
       addressSpace: Self.ownBytes + states * options.limits.memoryBytes,
-      ranges: gifts.hasRanges ? WorkerProcess.rangesDescriptor : nil)
+      ranges: gifts.hasRanges ? WorkerProcess.rangesDescriptor : nil, isOwned: gifts.hasArea)
     do throws(WorkerSeal.Refused) {
       try seal.enter()
     } catch {

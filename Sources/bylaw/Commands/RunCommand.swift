@@ -61,8 +61,11 @@ struct RunCommand: ParsableCommand {
       guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256.") }
       if inProcess { throw ValidationError("--in-process has no workers, so --jobs cannot be given with it.") }
     }
-    if let rejects, Self.isOneFile(rejects, cases) {
+    if let rejects, Self.isOneFile(rejects, cases) || cases == "-" && StandardStreams.isFile(rejects, of: 0) {
       throw ValidationError("--rejects names the file of the cases, which would be overwritten; name another file.")
+    }
+    if let rejects, StandardStreams.isFile(rejects, of: 1) {
+      throw ValidationError("--rejects names the file that the decisions go to; name another file.")
     }
   }
 
@@ -103,7 +106,7 @@ struct RunCommand: ParsableCommand {
 
   private func plan(_ options: RunOptions) -> CrewPlan {
     var words = ["bylaw", "worker"] + hooks + workbench.words
-    if let jurisdiction { words += ["--jurisdiction", jurisdiction] }
+    if let jurisdiction { words += ["--jurisdiction=\(jurisdiction)"] }
     if language != .en { words += ["--lang", language.rawValue] }
     return CrewPlan(options, arguments: words)
   }

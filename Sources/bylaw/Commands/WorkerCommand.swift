@@ -51,6 +51,8 @@ struct WorkerCommand: ParsableCommand {
     let options = RunOptions(
       hooks: try Workbench.hooks(hooks), cases: "-", jurisdiction: jurisdiction,
       language: language == .en ? nil : language.rawValue, limits: workbench.limits)
+    // Later the process may not ask any more.
+    Console.prepare()
     try Failure.guarded {
       do {
         let service = try WorkerService(options, WorkerService.Gifts(hasArea: shared, hasRanges: ranges))

@@ -40,8 +40,8 @@ struct WorkbenchOptions: ParsableArguments {
   /// The same options as words of a command line.
   var words: [String] {
     [
-      "--plugins", pluginFolder, "--config", configFolder, "--time-limit", "\(timeLimit)", "--memory-limit",
-      "\(memoryLimit)",
+      "--plugins=\(pluginFolder)", "--config=\(configFolder)", "--time-limit=\(timeLimit)",
+      "--memory-limit=\(memoryLimit)",
     ]
   }
 

@@ -7,6 +7,9 @@ enum Console {
   static let isTerminal = ByteSink.standardError.isTerminal
   private static let colours = isTerminal && ProcessInfo.processInfo.environment["NO_COLOR", default: ""].isEmpty
 
+  /// Finds out who is looking.
+  static func prepare() { _ = (isTerminal, colours) }
+
   static func diagnostic(_ diagnostic: Diagnostic) {
     let colour = diagnostic.severity == .error ? "31" : "33"
     let code = "\(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]"

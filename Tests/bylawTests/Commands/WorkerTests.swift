@@ -62,6 +62,35 @@ struct WorkerTests {
     #expect(sums[0] == sums[1])
   }
 
+  /// A worker that writes an answer reads nothing: who sends it much then would wait for ever.
+  @Test func `long lines behind many that are refused come through a pipe as through a file`() throws {
+    let bad = String(repeating: "{}\n", count: 60_000)
+    let long = #"{"id":"big","note":""# + String(repeating: "x", count: 2_000_000) + "\"}\n"
+    let user = try NewUser(["cases.jsonl": bad + long + Self.numbered(3) + bad + long])
+    let file = try user.tool.shell("bylaw \(Self.fee) --jobs 2 --rejects rejects; sha256sum < rejects")
+    let pipe = try user.tool.shell(
+      """
+      cat cases.jsonl | timeout 100 "$BYLAW" \(Self.fee.replacing("cases.jsonl", with: "-")) --jobs 2 --rejects rejects
+      sed 's/standard input:/cases.jsonl:/g' rejects | sha256sum
+      """)
+    #expect(pipe.output == file.output)
+    #expect(pipe.errors == file.errors.replacing("cases.jsonl:", with: "standard input:"))
+  }
+
+  @Test func `what is decided about a case does not depend on those around it`() throws {
+    let run = """
+      cat plugins/*/cases/cases.jsonl | head -n 1500 > TEMP/all
+      run="bylaw run enforcement.fee enforcement.classify dispute.fee mediation.deadline --jobs 2"
+      $run --cases TEMP/all 2> TEMP/e1 | sort | sha256sum
+      shuf --random-source=Package.swift TEMP/all > TEMP/shuffled; $run --cases TEMP/shuffled 2> TEMP/e2 | sort | sha256sum
+      while read -r line; do printf '%s\\n' "$line"; sleep 0.001; done < TEMP/all | $run --cases - 2> TEMP/e3 | sort | sha256sum
+      """
+    let user = try NewUser()
+    let sums = try Tool().shell(run.replacing("TEMP", with: user.folder.path)).output.split(separator: "\n")
+    #expect(sums.count == 3)
+    #expect(Set(sums).count == 1)
+  }
+
   // MARK: What may go wrong with them
 
   @Test func `a plugin that is changed during a run ends it when a worker has to be started anew`() throws {
@@ -103,6 +132,23 @@ struct WorkerTests {
       done
       """)
     #expect(ended.output == "gone\n")
+  }
+
+  @Test(arguments: ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+  func `a stream that is closed is not taken by a file that is opened later`(closed: String) throws {
+    let user = try NewUser(["cases.jsonl": "{}\n" + Self.numbered(1)])
+    let ended = try user.tool.shell(
+      "bylaw \(Self.fee) --rejects rejects \(closed); wc -l < rejects; head -c 9 rejects")
+    #expect(ended.output.hasSuffix("1\n{\"line\":1") || ended.output.hasSuffix("0\n"), "\(ended)")
+  }
+
+  @Test func `rejects that would overwrite the input or the output are refused, and nothing is lost`() throws {
+    let user = try NewUser()
+    let run = "bylaw \(Self.fee.replacing("cases.jsonl", with: "-"))"
+    let input = try user.tool.shell("\(run) --rejects cases.jsonl < cases.jsonl; echo $?; wc -l < cases.jsonl")
+    #expect(input.output == "64\n3\n")
+    let output = try user.tool.shell("bylaw \(Self.fee) --rejects out > out; echo $?")
+    #expect(output.output == "64\n")
   }
 
   // MARK: The protocol
@@ -149,6 +195,19 @@ struct WorkerTests {
         "place":{"config":{"file":"bylaw worker","key_path":""}},"severity":"error",\
         "what":"a request is malformed: \(what)"}
         """)
+  }
+
+  @Test func `a request that is cut off is refused, and answers may go to a file of any size`() throws {
+    let user = try NewUser(["cases.jsonl": Self.numbered(2000)])
+    let ended = try user.tool.shell(
+      """
+      words="worker enforcement.fee --plugins plugins --config config"
+      printf 'decide chunk=0 hook=all slot=none from=here at=0 length=100\\nabc' | bylaw $words | tail -n 1; echo
+      { printf 'decide chunk=7 hook=all slot=none from=here at=0 length=%d\\n' $(wc -c < cases.jsonl); cat cases.jsonl; } |
+        bylaw $words > answer; echo "status $?"; [ $(wc -c < answer) -gt 400000 ] && echo whole
+      """)
+    #expect(ended.output.contains(#""what":"a request is malformed: the last request ends in its body""#), "\(ended)")
+    #expect(ended.output.hasSuffix("status 0\nwhole\n"))
   }
 
   @Test func `a worker of plugins that are refused says what is wrong, and ends`() throws {
