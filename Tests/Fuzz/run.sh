@@ -1,6 +1,7 @@
 #!/bin/sh
 # Builds the fuzz targets with AddressSanitizer and runs each for so many seconds on inputs that go where no input went
 # before. Usage: run.sh [seconds [target]]. It ends badly where something was found, and says how to see it again.
+# The mutations begin the same way each time, so that CI tries the same; FUZZ_SEED=0 begins another way each time.
 # What was reached stays in .build-fuzz/corpus, so that each run begins where the last one ended.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -34,7 +35,7 @@ for target in $names; do
   [ -s "$words" ] || words=
   code=0
   $fuzz "$target" $build/corpus/"$target" $build/seeds/"$target" ${words:+-dict="$words"} \
-    -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=3000 -artifact_prefix=$build/found/"$target"- \
+    -seed="${FUZZ_SEED:-1}" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=3000 -artifact_prefix=$build/found/"$target"- \
     -print_final_stats=1 >$build/"$target".log 2>&1 || code=$?
   awk -v target="$target" -v code=$code '
     match($0, / cov: [0-9]+ ft: [0-9]+/) { split(substr($0, RSTART, RLENGTH), part, " "); ways = part[2]; features = part[4] }
