@@ -30,6 +30,7 @@ private final class JSONFuzz {
 
   func check(_ bytes: [UInt8]) {
     let chunk = LineChunk(bytes: bytes)
+    parser.expected = nil
     chunk.forEachLine(parser) { answer, _, place in
       let line = Data(bytes[place])
       checkInput(chunk, place, line)
@@ -40,6 +41,20 @@ private final class JSONFuzz {
         claim(fault.found != "text that is no JSON", "no place of the fault is told")
         claim(fault.path.hasPrefix("$"), "the path \(fault.path)")
       }
+    }
+    for reader in readers { checkStraight(chunk, bytes, reader) }
+  }
+
+  /// What is read straight, without a document, is what Foundation reads.
+  private func checkStraight(_ chunk: LineChunk, _ bytes: [UInt8], _ reader: RecordReader) {
+    parser.expected = reader
+    chunk.forEachLine(parser) { _, _, place in
+      guard parser.isRead(by: reader) else { return }
+      claim(reader.read(parser), "a line that was read is no case")
+      guard let object = try? JSONSerialization.jsonObject(with: Data(bytes[place])) as? [String: Any] else {
+        return claim(false, "what is read straight is no object to another reader")
+      }
+      checkTexts(reader, object)
     }
   }
 
@@ -72,7 +87,10 @@ private final class JSONFuzz {
   private func checkTexts(_ reader: RecordReader, _ object: [String: Any]) {
     let layout = reader.schema.layouts[0]
     for field in layout.first..<layout.first + layout.count {
-      guard [.text, .identifier, .date, .term].contains(reader.schema.entries[field].kind) else { continue }
+      switch reader.schema.entries[field].shapeKind {
+      case .text, .identifier, .date, .term: break
+      default: continue
+      }
       let name = reader.schema.entries[field].name
       claim(
         reader.text(field).map { Array($0.utf8) } == (object[name] as? String).map { Array($0.utf8) },
