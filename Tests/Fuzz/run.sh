@@ -22,6 +22,7 @@ mkdir -p $build/found
 symbolizer=$runtime/../../bin/llvm-symbolizer  # the suppressions name functions
 [ -x "$symbolizer" ] && export ASAN_SYMBOLIZER_PATH="$symbolizer"
 export SWIFT_BACKTRACE=enable=no
+export SWIFT_DETERMINISTIC_HASHING=1  # so that the same seed tries the same
 export LSAN_OPTIONS="suppressions=$root/Tests/Endurance/lsan.supp:print_suppressions=0"
 names=$($fuzz names)
 

@@ -67,15 +67,16 @@ package struct WorkingCalendar: Sendable {
     return day(workingDays[target])
   }
 
-  /// The latest working day on which "at least n working days before `date`" is still kept: the n-th working day before
-  /// it, the day itself not counted. From the day answered, the n-th working day after is on or before `date`.
+  /// The latest working day on which "at least n working days before `date`" is still kept. The day of the act is not
+  /// counted, as in every period: from the day answered, the n-th working day after is on or before `date`. So before a
+  /// working day it is the n-th working day back; before a day off, on which nothing is counted, one further.
   ///
   /// With n = 0 the day itself. Throws when the period begins or ends outside the covered years.
   package func latestDay(atLeast count: Int, workingDaysBefore date: CivilDate) throws(CalendarError) -> CivilDate {
     guard count >= 0 else { throw .negativeCount(count) }
     let position = try position(of: date)
     guard count > 0 else { return date }
-    let (target, overflow) = Int(countBefore[position]).subtractingReportingOverflow(count)
+    let (target, overflow) = (Int(countBefore[position + 1]) - 1).subtractingReportingOverflow(count)
     guard !overflow, target >= 0 else { throw notCovered(years.lowerBound - 1) }
     return day(workingDays[target])
   }

@@ -24,10 +24,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2025-01-06", 1, "2025-01-04"), ("2025-01-06", 4, "2024-12-31"), ("2025-01-05", 1, "2025-01-04"),
-    ("2025-01-05", 2, "2025-01-03"), ("2025-01-05", 0, "2025-01-05"),
+    ("2025-01-06", 1, "2025-01-04"), ("2025-01-06", 4, "2024-12-31"), ("2025-01-05", 1, "2025-01-03"),
+    ("2025-01-05", 2, "2025-01-02"), ("2025-01-05", 0, "2025-01-05"),
   ])
-  func `at least n working days before is kept on the nth working day before`(
+  func `at least n working days before is kept on the nth working day before, and one earlier before a day off`(
     event: String, count: Int, latest: String
   ) throws {
     #expect(try calendar().latestDay(atLeast: count, workingDaysBefore: day(event)) == day(latest))
@@ -73,6 +73,9 @@ import Testing
     for number in try day("2024-01-01").dayNumber...day("2025-12-31").dayNumber {
       let start = try #require(CivilDate(dayNumber: Int(number)))
       var (forward, backward) = (start, start)
+      if try !calendar.isWorkingDay(start) {
+        repeat { backward = try #require(backward.adding(days: -1)) } while try !calendar.isWorkingDay(backward)
+      }
       for count in 1...12 {
         repeat { forward = try #require(forward.adding(days: 1)) } while try !calendar.isWorkingDay(forward)
         repeat { backward = try #require(backward.adding(days: -1)) } while try !calendar.isWorkingDay(backward)
