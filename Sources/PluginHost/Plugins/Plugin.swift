@@ -6,6 +6,7 @@ package struct Plugin: Sendable {
   /// The folder as it was named to the tool: what messages show.
   package let folder: String
   package let law: Law
+  /// Those of rules/; behind them guards of process/ and metrics of metrics/, where such are asked.
   package let rules: [SourceFile]
   package let modules: [SourceFile]
   /// What other plugins may require too.
