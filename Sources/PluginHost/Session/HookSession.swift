@@ -190,7 +190,10 @@ package final class HookSession: LuaHost {
   }
 
   /// Position of the rule that answers a question here, or nil where no plugin of the chain does.
-  package func rule(for question: Question) -> Int? { rules.firstIndex { $0.entry.question == question.label } }
+  /// - Parameter folders: of the plugins whose rules may answer; nil: all of the chain.
+  package func rule(for question: Question, of folders: Set<String>? = nil) -> Int? {
+    rules.firstIndex { $0.entry.question == question.label && folders?.contains($0.plugin.folder) ?? true }
+  }
 
   // MARK: Deciding
 
@@ -297,6 +300,8 @@ package final class HookSession: LuaHost {
     return names + (state.isLastOfStreak ? objects.uncertainDays : [])
   }
 
+  /// See `LuaState.writeFields`.
+  package func writeFields(to writer: ByteWriter) { state.writeFields(to: writer) }
   package func writeOpenValue(to writer: ByteWriter) { state.writeOpenValue(to: writer) }
 
   package func writeReasons(to writer: ByteWriter, position: Int, language: String?) {
