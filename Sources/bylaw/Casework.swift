@@ -22,6 +22,11 @@ struct Casework {
   func withCounsel(_ body: @escaping (any Counsel) throws -> Void) throws {
     try body(Silence())
   }
+
+  /// How a plugin's tests of its processes went.
+  func examples(of plugin: Plugin) throws -> [ExampleRunner.Outcome] {
+    try ProcessExampleRunner(plugin, catalog: catalog, book: book, counsel: Silence()).run()
+  }
 }
 
 /// Nobody to ask.
@@ -32,8 +37,9 @@ private struct Silence: Counsel {
 
 extension WorkbenchOptions {
   /// The configuration, the plugins and their processes; prints all that is wrong and ends with status 2.
-  func casework() throws -> Casework {
-    let bench = try workbench()
+  func casework() throws -> Casework { try casework(try workbench()) }
+
+  func casework(_ bench: Workbench) throws -> Casework {
     let (book, problems) = ProcessBook.read(bench.catalog)
     for problem in problems { Console.diagnostic(problem) }
     guard let book else { throw ExitCode.badInput }
