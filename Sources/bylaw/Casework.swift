@@ -47,11 +47,11 @@ extension WorkbenchOptions {
   }
 
   /// The processes alone: no rule is loaded. Prints all that is wrong and ends with status 2.
-  func processes() throws -> ProcessBench {
+  func processes(for paths: [String]? = nil) throws -> ProcessBench {
     let (catalog, problems) = catalog(for: nil)
     for problem in problems { Console.diagnostic(problem) }
     guard let catalog else { throw ExitCode.badInput }
-    let (book, faults) = ProcessBook.read(catalog)
+    let (book, faults) = ProcessBook.read(catalog, for: paths)
     for fault in faults { Console.diagnostic(fault) }
     guard let book else { throw ExitCode.badInput }
     return ProcessBench(catalog: catalog, book: book)

@@ -76,7 +76,7 @@ struct ProcessCommand: ParsableCommand {
 
     func run() throws {
       try Failure.guarded {
-        let bench = try workbench.processes()
+        let bench = try workbench.processes(for: [path])
         let chosen = try selection.choose(from: try bench.processes(path), path)
         if chosen.isEmpty { Console.line("There is no process for \(path).") }
         for process in chosen {
@@ -123,7 +123,7 @@ struct ProcessCommand: ParsableCommand {
 
     func run() throws {
       try Failure.guarded {
-        let bench = try workbench.processes()
+        let bench = try workbench.processes(for: [path] + (with.map { [$0] } ?? []))
         let own = try bench.processes(path)
         let others = since == nil ? try with.map(bench.processes) ?? bench.general(path) : own
         let earlier = since.flatMap { CivilDate(iso: $0) }
@@ -164,7 +164,7 @@ struct ProcessCommand: ParsableCommand {
 
     func run() throws {
       try Failure.guarded {
-        let bench = try workbench.processes()
+        let bench = try workbench.processes(for: path.map { [$0] })
         let wanted = try path.map { path in try bench.processes(path).map { (jurisdiction: path, process: $0) } }
         let all = wanted ?? bench.book.all
         var table = TextTable([
