@@ -5,6 +5,8 @@ package struct Plugin: Sendable {
   package let manifest: PluginManifest
   /// The folder as it was named to the tool: what messages show.
   package let folder: String
+  /// Where the folder lies.
+  package let path: String
   package let law: Law
   package let rules: [SourceFile]
   package let modules: [SourceFile]

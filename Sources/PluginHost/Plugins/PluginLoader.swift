@@ -5,6 +5,7 @@ import Foundation
 package struct PluginLoader {
   private let files: PluginFiles
   private let shown: String
+  private let path: String
   private var problems: [Diagnostic] = []
   /// Nil where something is wrong with it.
   let manifest: PluginManifest?
@@ -14,6 +15,7 @@ package struct PluginLoader {
   init(_ folder: URL, shownAs shown: String) {
     files = PluginFiles(folder.path, shownAs: shown)
     self.shown = shown
+    path = folder.path
     manifestPath = "\(shown)/plugin.yaml"
     problems = files.strays()
     // Links were told already, all of them; what they lead to is not looked at.
@@ -64,7 +66,7 @@ package struct PluginLoader {
       report(.pluginMissingFile, "\(shown)/rules", "the folder holds no rule", "add a file such as rules/fee.lua")
     }
     return Plugin(
-      manifest: manifest, folder: shown, law: law, rules: rules, modules: modules,
+      manifest: manifest, folder: shown, path: path, law: law, rules: rules, modules: modules,
       shared: shared(manifest, manifestPath), texts: texts(), digest: files.digest.words)
   }
 

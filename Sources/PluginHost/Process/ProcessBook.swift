@@ -131,7 +131,7 @@ struct ProcessFile {
   var isOverlay: Bool { root.entries.contains { $0.key == "overlays" } }
 
   static func all(of plugin: Plugin) -> (files: [ProcessFile], problems: [Diagnostic]) {
-    let folder = PluginFiles(plugin.folder, shownAs: plugin.folder)
+    let folder = PluginFiles(plugin.path, shownAs: plugin.folder)
     var files: [ProcessFile] = []
     var problems: [Diagnostic] = []
     do throws(Diagnostic) {
