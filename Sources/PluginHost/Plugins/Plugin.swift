@@ -8,6 +8,7 @@ package struct Plugin: Sendable {
   /// Where the folder lies.
   package let path: String
   package let law: Law
+  /// Those of rules/; behind them guards of process/ and metrics of metrics/, where such are asked.
   package let rules: [SourceFile]
   package let modules: [SourceFile]
   /// What other plugins may require too.

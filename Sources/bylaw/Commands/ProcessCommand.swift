@@ -184,31 +184,3 @@ struct ProcessCommand: ParsableCommand {
     }
   }
 }
-
-/// The processes alone, without the rules behind them.
-struct ProcessBench {
-  let catalog: PluginCatalog
-  let book: ProcessBook
-
-  /// - Throws: a `Diagnostic` where the jurisdiction is unknown.
-  func processes(_ path: String) throws -> [CaseProcess] {
-    try known(path) { path throws(UnknownJurisdiction) in try book.processes(for: path) }
-  }
-
-  /// What the processes of a jurisdiction lie over.
-  func general(_ path: String) throws -> [CaseProcess] {
-    try known(path) { path throws(UnknownJurisdiction) in try book.general(for: path) }
-  }
-
-  private func known(
-    _ path: String, _ body: (String) throws(UnknownJurisdiction) -> [CaseProcess]
-  ) throws -> [CaseProcess] {
-    do throws(UnknownJurisdiction) {
-      return try body(path)
-    } catch {
-      throw Diagnostic(
-        .configJurisdiction, at: .config(file: "PATH", keyPath: ""), what: "the jurisdiction \(error.path) is unknown",
-        mend: error.nearest.map { "write \($0)" } ?? "use a path of jurisdictions.yaml")
-    }
-  }
-}
