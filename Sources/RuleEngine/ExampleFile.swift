@@ -19,17 +19,18 @@ struct ExampleFile {
 
   /// - Throws: the first `Diagnostic`.
   static func all(of plugin: Plugin, in catalog: PluginCatalog) throws -> [ExampleFile] {
-    let files = PluginFiles(plugin.folder, shownAs: plugin.folder)
-    return try files.paths(in: "tests", ending: ".yaml").map { path in
-      try read(try files.yaml(path, codes: .configuration), plugin, catalog)
+    let files = PluginFiles(plugin.path, shownAs: plugin.folder)
+    return try files.paths(in: "tests", ending: ".yaml").compactMap { path in
+      let text = try files.yaml(path, codes: .configuration)
+      let root = try YamlNode.root(of: text, codes: .configuration)
+      return ProcessExampleFile.isOne(root) ? nil : try read(root, text.path, plugin, catalog)
     }
   }
 
   private static func read(
-    _ text: YamlText, _ plugin: Plugin, _ catalog: PluginCatalog
+    _ root: YamlNode, _ path: String, _ plugin: Plugin, _ catalog: PluginCatalog
   ) throws -> ExampleFile {
-    var yaml = YamlReader(path: text.path, codes: .configuration)
-    let root = try YamlNode.root(of: text, codes: .configuration)
+    var yaml = YamlReader(path: path, codes: .configuration)
     let map = yaml.fields(
       of: root, "the tests", known: ["hook", "rule", "period", "as_of", "given", "cases"],
       required: ["hook", "cases"])
@@ -54,11 +55,13 @@ struct ExampleFile {
       let own = fields["given"].flatMap { yaml.map($0, "given") } ?? []
       examples.append(
         Example(
-          name: name, position: node.position, line: line(shared, own, hook, plugin, examples.count + 1),
+          name: name, position: node.position,
+          line: ExampleLine.of(
+            shared, own, model: hook?.model, jurisdiction: plugin.manifest.jurisdiction, number: examples.count + 1),
           expected: expected.map { ($0.key, ExampleValue($0.value)) }))
     }
     if let problem = yaml.problems.first { throw problem }
-    return ExampleFile(path: text.path, question: question!, examples: examples)
+    return ExampleFile(path: path, question: question!, examples: examples)
   }
 
   /// The hook, and for guards and metrics which rule and which days.
@@ -95,19 +98,5 @@ struct ExampleFile {
   private static func keys(of hook: Hook) -> [String] {
     ExampleRunner.decisionKeys + ExampleRunner.partKeys + hook.results.fields.map(\.name)
       + (hook.hasMoney ? ["currency"] : [])
-  }
-
-  private static func line(
-    _ shared: [YamlNode.Entry], _ own: [YamlNode.Entry], _ hook: Hook?, _ plugin: Plugin, _ number: Int
-  ) -> String {
-    var facts: [(String, ExampleValue)] = []
-    let ownKeys = Set(own.map(\.key))
-    let all = shared.filter { !ownKeys.contains($0.key) } + own
-    let keys = Set(all.map(\.key))
-    if !keys.contains("id") { facts.append(("id", .text("test-\(number)"))) }
-    if !keys.contains("model"), let hook { facts.append(("model", .text(hook.model.rawValue))) }
-    if !keys.contains("jurisdiction") { facts.append(("jurisdiction", .text(plugin.manifest.jurisdiction))) }
-    facts += all.map { ($0.key, ExampleValue($0.value)) }
-    return "{" + facts.map { "\(ExampleValue.text($0.0).json):\($0.1.json)" }.joined(separator: ",") + "}\n"
   }
 }

@@ -5,6 +5,7 @@ import Foundation
 package struct PluginLoader {
   private let files: PluginFiles
   private let shown: String
+  private let path: String
   private var problems: [Diagnostic] = []
   /// Nil where something is wrong with it.
   let manifest: PluginManifest?
@@ -14,6 +15,7 @@ package struct PluginLoader {
   init(_ folder: URL, shownAs shown: String) {
     files = PluginFiles(folder.path, shownAs: shown)
     self.shown = shown
+    path = folder.path
     manifestPath = "\(shown)/plugin.yaml"
     problems = files.strays()
     // Links were told already, all of them; what they lead to is not looked at.
@@ -61,11 +63,11 @@ package struct PluginLoader {
     problems += lawProblems
     let rules = kinds.flatMap { paths(in: $0.folder, ending: ".lua") }.compactMap { source($0) }
     let modules = paths(in: "lib", ending: ".lua").compactMap { source($0) }
-    if !rules.contains(where: { $0.path.hasPrefix("rules/") }) {
+    if !manifest.provides.isEmpty, !rules.contains(where: { $0.path.hasPrefix("rules/") }) {
       report(.pluginMissingFile, "\(shown)/rules", "the folder holds no rule", "add a file such as rules/fee.lua")
     }
     return Plugin(
-      manifest: manifest, folder: shown, law: law, rules: rules, modules: modules,
+      manifest: manifest, folder: shown, path: path, law: law, rules: rules, modules: modules,
       shared: shared(manifest, manifestPath), texts: texts(), digest: files.digest.words)
   }
 

@@ -48,7 +48,7 @@ private struct ManifestReader {
     "shares", "uses",
   ]
   private static let required = [
-    "id", "version", "api", "jurisdiction", "title", "languages", "currency", "calendar", "provides",
+    "id", "version", "api", "jurisdiction", "title", "languages", "currency", "calendar",
   ]
 
   init(path: String) { yaml = YamlReader(path: path, codes: .manifest) }

@@ -231,6 +231,13 @@ package struct RuleIndex: Sendable {
     }
   }
 
+  /// The names of the guards that cases of a model can be asked under a chain of plugins.
+  package func guards(of chain: [Plugin], _ model: Model, in catalog: PluginCatalog) -> Set<String> {
+    let folders = chain.map(\.folder)
+    let own = entries.filter { folders.contains(catalog.plugins[$0.plugin].folder) }
+    return Set(own.filter { $0.hook == Hook.guarding(model) }.compactMap(\.name))
+  }
+
   /// The rules that answer a question for a jurisdiction, the deciding one first, then those it may inherit from.
   /// - Parameter question: `enforcement.fee`, `enforcement.metric:settled`.
   /// - Throws: `UnknownJurisdiction`.

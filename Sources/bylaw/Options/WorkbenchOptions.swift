@@ -34,7 +34,7 @@ struct WorkbenchOptions: ParsableArguments {
   }
 
   /// The files of the configuration and of the plugins, checked; nothing of them is run.
-  func catalog(for questions: [Question]) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
+  func catalog(for questions: [Question]?) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
     Workbench.catalog(plugins: pluginFolder, config: configFolder, for: questions)
   }
 
