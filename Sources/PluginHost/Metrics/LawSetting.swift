@@ -18,8 +18,9 @@ package struct LawSetting: Sendable, Equatable {
 extension PluginCatalog {
   /// The same plugins with some parameters at another value, in every plugin that has them and on every day.
   ///
+  /// - Parameter isWhole: all plugins are here; else a parameter that none of them has is passed over.
   /// - Throws: a `Diagnostic` where no plugin has the parameter, or the value does not fit its type.
-  package func setting(_ settings: [LawSetting]) throws(Diagnostic) -> PluginCatalog {
+  package func setting(_ settings: [LawSetting], isWhole: Bool = true) throws(Diagnostic) -> PluginCatalog {
     guard !settings.isEmpty else { return self }
     var changed = plugins
     for setting in settings {
@@ -28,6 +29,7 @@ extension PluginCatalog {
       }
       let known = changed.flatMap { $0.law.parameters.map(\.name) }
       guard known.contains(setting.name) else {
+        if !isWhole { continue }
         throw refusal(
           "no plugin has a law parameter \(setting.name)",
           nearestName(to: setting.name, among: known).map { "write \($0)" } ?? "name a parameter of law/")
@@ -44,7 +46,7 @@ extension PluginCatalog {
     }
     return PluginCatalog(
       plugins: changed, jurisdictions: jurisdictions, calendars: calendars,
-      digest: digest + settings.map { "," + $0.word }.joined())
+      digest: digest)
   }
 
   private static func value(_ text: String, as type: LawType) -> LawValue? {

@@ -59,7 +59,9 @@ enum ChunkRecords {
     result.elsewhere = try number()
     let (cases, rejected, printed) = (try number(), try number(), try number())
     // Each line is one of these, so a worker cannot lose one without its being seen.
-    guard result.blank + result.otherModel + result.elsewhere + cases + rejected == result.lines else { throw ByteReader.Malformed() }
+    guard result.blank + result.otherModel + result.elsewhere + cases + rejected == result.lines else {
+      throw ByteReader.Malformed()
+    }
     result.cases.reserveCapacity(min(cases, 4096))
     result.outcomes.reserveCapacity(min(cases, 4096) * result.hooks)
     var end = 0
