@@ -54,10 +54,20 @@ package struct AlertDesk {
   /// - Throws: `LuaBridgeError` of the file, a `Diagnostic` where the register does not read any more.
   package func judge(_ counter: MetricCounter, _ rules: GuardBench, _ processes: ProcessBook) throws -> AlertOutcome {
     var outcome = AlertOutcome()
-    if !FileManager.default.fileExists(atPath: path),
+    let isNew = !FileManager.default.fileExists(atPath: path)
+    if isNew,
       !FileManager.default.createFile(atPath: path, contents: Data(), attributes: [.posixPermissions: 0o600])
     {
       throw LuaBridgeError.cannotOpen(path: path, reason: "it cannot be made")
+    }
+    defer { if isNew, !outcome.isWritten { try? FileManager.default.removeItem(atPath: path) } }
+    for name in Set(book.alerts.flatMap(\.facts).map(\.metric)).sorted() {
+      guard let count = counter.counts(of: name)?.withoutGroup, count > 0 else { continue }
+      outcome.problems.append(
+        Diagnostic(
+          .metricsAlert, severity: .warning, at: .config(file: path, keyPath: ""),
+          what: "\(count) cases of the metric \(name) belong to no unit, and so to no alert",
+          mend: "give these cases their unit, or let the rule group every case"))
     }
     try ReplacedFile.edit(path) { data in
       var register = try Register(data, path, reading)

@@ -62,7 +62,7 @@ package final class MetricCounter: Sendable {
   }
 
   /// What a metric counted for each group, in this period and the year before; the second is nil where nobody asked.
-  func counts(of name: String) -> (now: [String: Int128], before: [String: Int128]?, isWhole: Bool)? {
+  func counts(of name: String) -> MetricCounts? {
     guard let number = plan.parts.firstIndex(where: { $0.metric.name == name }) else { return nil }
     let sums = sums.withLock { $0[number] }
     let isDistinct = plan.parts[number].metric.show == .distinct
@@ -73,14 +73,25 @@ package final class MetricCounter: Sendable {
       }
       return values
     }
-    return (
-      values(sums[0]), sums.count > 1 ? values(sums[1]) : nil,
-      sums.allSatisfy { $0.failed == 0 && $0.undetermined.isEmpty }
-    )
+    return MetricCounts(
+      now: values(sums[0]), before: sums.count > 1 ? values(sums[1]) : nil,
+      isWhole: sums.allSatisfy { $0.failed == 0 && $0.undetermined.isEmpty },
+      withoutGroup: sums[0].groups[String?.none]?.counted ?? 0)
   }
 
   /// The group under which a group counts in a metric.
   func calibre(of name: String, _ group: String) -> String {
     plan.parts.first { $0.metric.name == name }?.calibre?[group] ?? group
   }
+}
+
+/// What a metric counted for each group.
+struct MetricCounts {
+  let now: [String: Int128]
+  /// The same period a year earlier; nil where nobody asked.
+  let before: [String: Int128]?
+  /// All cases could be counted.
+  let isWhole: Bool
+  /// Cases of this period that belong to no group.
+  let withoutGroup: Int
 }

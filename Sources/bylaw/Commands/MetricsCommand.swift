@@ -121,8 +121,11 @@ struct MetricsCommand: ParsableCommand {
   /// The plugins, with the law as it is set, and the metrics of the jurisdiction; nothing of them is run.
   private func read() throws -> (PluginCatalog, MetricBook) {
     let (found, problems) = workbench.catalog(for: nil)
-    for problem in problems { Console.diagnostic(problem) }
-    guard let found else { throw ExitCode.badInput }
+    guard let found else {
+      for problem in problems { Console.diagnostic(problem) }
+      throw ExitCode.badInput
+    }
+    // Who counts warns of what he reads.
     let catalog = try found.setting(settings.compactMap { LawSetting($0) })
     do {
       let (book, faults) = try MetricBook.read(catalog, for: jurisdiction)

@@ -167,6 +167,16 @@ import Testing
         "case alert-colours-y: warning[metrics.alert]: the unit y counts under x"))
   }
 
+  @Test func `cases without a unit belong to no alert, and are told`() throws {
+    let rule = Self.files["plugins/demo/metrics/intake.lua"]!.replacing(
+      "tally(1):group(case.unit)", with: "case:has 'unit' and tally(1):group(case.unit) or tally(1)")
+    let lost = #"{"id":"lost","model":"dispute","jurisdiction":"vn","filed_on":"2024-03-01"}"# + "\n"
+    let user = try user(["plugins/demo/metrics/intake.lua": rule, "cases.jsonl": Self.cases + lost])
+    let ended = try judge(user, "2024")
+    #expect(ended.status == 0)
+    #expect(ended.errors.contains("1 cases of the metric intake belong to no unit, and so to no alert"), "\(ended)")
+  }
+
   @Test func `a register that does not read is refused before anything is counted, and stays`() throws {
     for text in [
       "{\n",
@@ -200,7 +210,7 @@ import Testing
     let user = try user([name: Self.files[name]!.replacing(found, with: written)])
     let ended = try judge(user, "2024")
     #expect(ended.status == 2 && ended.errors.contains(what), "\(ended)")
-    #expect(try register(user) == "")
+    #expect(!FileManager.default.fileExists(atPath: user.folder.appending(path: "register.jsonl").path))
   }
 
   @Test func `a colour to which no step leads is refused`() throws {
