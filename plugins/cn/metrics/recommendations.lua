@@ -6,6 +6,6 @@ return rule {
   date = "as_of",
   decide = function(case)
     if not counting.within(case, "recommendation_on") then return not_counted() end
-    return tally(1):group(case.recommended_to)
+    return tally(1):group(case.referred_to)
   end,
 }
