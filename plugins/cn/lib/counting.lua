@@ -5,18 +5,22 @@ local function within(case, day)
   return case:has(day) and in_period(case[day])
 end
 
---- Records of rosters, pilots, registers have no day of acceptance: they are no cases of the count.
+--- Records of rosters, pilots, registers have no day of acceptance, and a petition is no case: neither is counted.
+local function is_case(case)
+  return case:has "accepted_on" and case:get("administrative_kind") ~= "petition"
+end
+
 function counting.came_in(case)
-  return within(case, "accepted_on")
+  return is_case(case) and in_period(case.accepted_on)
 end
 
 function counting.went(case)
-  return case:has "accepted_on" and within(case, "closed_on")
+  return is_case(case) and within(case, "closed_on")
 end
 
 --- Not closed on the last day of the period.
 function counting.pending(case)
-  return case:has "accepted_on" and case.accepted_on <= as_of()
+  return is_case(case) and case.accepted_on <= as_of()
     and not (case:has "closed_on" and case.closed_on <= as_of())
 end
 
