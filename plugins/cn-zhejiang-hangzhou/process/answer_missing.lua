@@ -1,4 +1,5 @@
 -- The review goes on without the answer when its time is over.
+local limit = require "limit"
 local limits = require "limits"
 
 return rule {
@@ -6,7 +7,7 @@ return rule {
   date = "as_of",
   decide = function(case, law)
     if case:has "answered_on" then return refuse("answer", "the unit has answered") end
-    if as_of() <= limits.answer(case, law) then return refuse("answer", "the unit may still answer") end
+    if not limit.over(limits.answer(case, law)) then return refuse("answer", "the unit may still answer") end
     return allow()
   end,
 }

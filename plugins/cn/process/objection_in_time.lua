@@ -1,4 +1,6 @@
 -- Fifteen days for a party, six months for an interested person.
+local limit = require "limit"
+
 return rule {
   hook = "mediation.guard",
   name = "objection_in_time",
@@ -13,7 +15,7 @@ return rule {
     else
       return refuse("cpl_interpretation.art372", "only a party or an interested person objects")
     end
-    if as_of() > last then return refuse("cpl_interpretation.art372", "the time to object is over") end
+    if limit.over(last) then return refuse("cpl_interpretation.art372", "the time to object is over") end
     return allow()
   end,
 }
