@@ -6,7 +6,9 @@ return rule {
   date = "as_of",
   decide = function(case, law)
     for name in pairs(law.day_groups) do
-      if not contains(case.day_groups, name) then return refuse("report.day." .. name, "a group of the day is missing") end
+      if not contains(case.day_groups, name) then
+        return refuse("report.day." .. name, "a group of the day is missing")
+      end
     end
     return allow()
   end,

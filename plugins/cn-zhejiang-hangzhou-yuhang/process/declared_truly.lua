@@ -17,7 +17,9 @@ return rule {
       return refuse("report.review3", "household and persons say different things about earlier housing benefits")
     end
     local found = review.household(case, law)
-    if found.persons == 0 then return refuse("report.review", "nobody of the household counts: it is to be refused") end
+    if found.persons == 0 then
+      return refuse("report.review", "nobody of the household counts: it is to be refused")
+    end
     if case.counted_persons ~= found.counted then
       return refuse("report.review2", "the heads stated are not those of the review")
     end

@@ -15,7 +15,8 @@ return rule {
   basis = "Resettlement of the Yuhang development zone, report of 2013, section I.(2)3",
   date = "as_of",
   decide = function(case)
-    if any(case.persons, came_by_marriage) and not on_file(case, "marriage_certificate", "has_marriage_certificate") then
+    local married = any(case.persons, came_by_marriage)
+    if married and not on_file(case, "marriage_certificate", "has_marriage_certificate") then
       return refuse("report.papers", "the marriage certificate of the new member is missing")
     end
     local function claims(person) return person:get("one_child_certificate", false) end

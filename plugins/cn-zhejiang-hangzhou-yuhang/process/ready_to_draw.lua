@@ -1,5 +1,5 @@
--- Nobody draws before all postings that can precede a draw are made and past objection, and the household's own objection
--- is answered. The sixth posting, of the results, follows the draw.
+-- Nobody draws before all postings that can precede a draw are made and past objection, and the household's own
+-- objection is answered. The sixth posting, of the results, follows the draw.
 local notices = require "notices"
 
 return rule {
