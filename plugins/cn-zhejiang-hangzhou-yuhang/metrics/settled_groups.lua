@@ -10,6 +10,8 @@ return rule {
     if not counting.is(case, "household") or not case:has "settled_on" or not in_period(case.settled_on) then
       return not_counted()
     end
+    -- Who chose money has no part in the settlement of the group.
+    if not case:has "drawn_on" then return not_counted() end
     return tally(1):distinct(counting.villagers(case))
   end,
 }
