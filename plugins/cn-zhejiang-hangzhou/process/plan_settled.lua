@@ -21,7 +21,7 @@ return rule {
     local national = inherited(case)
     if not national.allowed then return national end
     local lacks = as_of() >= "2014-05-01" and missing(case)
-    if lacks then return refuse("art10.1", "the agreement does not say: " .. lacks) end
+    if lacks then return refuse("art10.1." .. lacks, "the agreement does not say all that it must") end
     return national
   end,
 }
