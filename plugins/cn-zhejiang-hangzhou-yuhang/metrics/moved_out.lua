@@ -9,6 +9,6 @@ return rule {
   decide = function(case)
     if not counting.is(case, "household") or not case:has "transition_from" then return not_counted() end
     if not in_period(case.transition_from) then return not_counted() end
-    return tally(case.in_transition_persons):group(case.community):distinct(case.community)
+    return tally(case.in_transition_persons):group(case.community)
   end,
 }

@@ -1,4 +1,4 @@
--- Households resettled, by wave; communities are counted once.
+-- Households resettled, by wave.
 local counting = require "counting"
 
 return rule {
@@ -8,6 +8,6 @@ return rule {
   date = "as_of",
   decide = function(case, law)
     if not counting.resettled(case, law) then return not_counted() end
-    return tally(1):group(counting.wave(case)):distinct(case.community)
+    return tally(1):group(counting.wave(case))
   end,
 }

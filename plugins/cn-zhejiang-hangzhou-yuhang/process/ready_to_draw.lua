@@ -2,6 +2,8 @@
 -- objection is answered. The sixth posting, of the results, follows the draw.
 local notices = require "notices"
 
+local before = {"draw_resolution_on", "viewed_on", "draw_notice_on"}
+
 return rule {
   hook = "resettlement.guard",
   name = "ready_to_draw",
@@ -10,6 +12,9 @@ return rule {
   decide = function(case, law)
     if case:get("form", "flats") == "money" then
       return refuse("report.draw", "the household chose money: it has no part in the draw")
+    end
+    if any(before, function(fact) return case[fact] > as_of() end) then
+      return refuse("report.draw", "resolution, viewing and written notice come before the draw")
     end
     local article, text = notices.fault(case, law.postings_before_draw, as_of())
     if article then return refuse(article, text) end
