@@ -12,9 +12,13 @@ import random
 draw = random.Random(2008).random
 YUHANG = "cn/zhejiang/hangzhou/yuhang"
 COMMUNITIES = [f"community_{n}" for n in range(1, 7)]
-BENEFITS = ["had_public_housing", "had_housing_reform", "had_affordable_housing", "had_low_rent_housing", "had_monetised_housing"]
-# The way of a household; each state with the days after the agreement on which it is reached.
-WAY = ["surveyed", "agreed", "moved_out", "in_transition", "registered", "confirmed", "posted", "drawn", "settled", "handed_over"]
+BENEFITS = [
+    "had_public_housing", "had_housing_reform", "had_affordable_housing", "had_low_rent_housing", "had_monetised_housing",
+]
+WAY = [
+    "surveyed", "agreed", "moved_out", "in_transition", "registered", "confirmed", "posted", "drawn", "settled",
+    "handed_over",
+]
 SIX = ["population", "area_and_flat_type", "resettlement_housing", "housing_run", "package_to_group"]
 
 
@@ -45,8 +49,10 @@ def years_before(date, years):
 
 
 def person(number, relation, **facts):
-    one = {"number": number, "relation": relation, "hukou": pick(["agricultural"] * 6 + ["non_agricultural", "resident"]),
-           "registered": True, "confirmed_by_police": chance(0.98)}
+    one = {
+        "number": number, "relation": relation, "hukou": pick(["agricultural"] * 6 + ["non_agricultural", "resident"]),
+        "registered": True, "confirmed_by_police": chance(0.98),
+    }
     one.update({name: chance(0.015) for name in BENEFITS})
     one.update(facts)
     return one
@@ -61,7 +67,8 @@ def persons(case, number):
         people[0]["hukou"] = "collective"
     if chance(0.8):
         # Some marriages are of the very day three years before the cut-off, or of the next.
-        since = pick([years_before(cutoff, 3), after(years_before(cutoff, 3), 1), years_before(after(cutoff, -300, 0), whole(2, 30))])
+        three = years_before(cutoff, 3)
+        since = pick([three, after(three, 1), years_before(after(cutoff, -300, 0), whole(2, 30))])
         people[0]["married"] = True
         people.append(person(2, "spouse", married=True, spouse_since=since, registered=chance(0.7)))
         children = pick([0, 1, 1, 1, 2])
@@ -79,7 +86,8 @@ def persons(case, number):
             parent["died_on"] = after(cutoff, -60, 60)
         people.append(parent)
     if chance(0.2):
-        people.append(person(len(people) + 1, "child_in_law", moved_in_on=after(freeze, -30, 60), move_reason=pick(["marriage", "work"])))
+        moved, reason = after(freeze, -30, 60), pick(["marriage", "work"])
+        people.append(person(len(people) + 1, "child_in_law", moved_in_on=moved, move_reason=reason))
     return people
 
 
@@ -96,7 +104,8 @@ def child(number, case):
 def household(number):
     posted = pick(["2008-01-01", "2014-04-30", "2014-05-01"]) if number % 15 == 0 else day("2008-03-01", "2019-06-30")
     case = {
-        "record": "household", "community": pick(COMMUNITIES), "group": f"group_{whole(1, 9)}", "household": f"h{number:03d}",
+        "record": "household", "community": pick(COMMUNITIES), "group": f"group_{whole(1, 9)}",
+        "household": f"h{number:03d}",
         "unit": "development_zone", "officer": f"office-{whole(1, 9)}", "freeze_from": after(posted, -300, -60),
         "plan_posted_on": posted, "cutoff_on": after(posted, 20, 50),
         "form": pick(["flats"] * 12 + ["money", "own_building"]), "petition_count": 1 if chance(0.06) else 0,
@@ -109,7 +118,11 @@ def household(number):
     if state == "disputed":
         case.update(objected_on=after(posted, 40, 120))
         return case
-    reach(case, WAY.index("registered") if state == "refused" else WAY.index(state))
+    reached = WAY.index("registered" if state == "refused" else state)
+    # Only flats are drawn.
+    if case["form"] != "flats" and reached > WAY.index("posted"):
+        case["status"], reached = "posted", WAY.index("posted")
+    reach(case, reached)
     return case
 
 
@@ -129,7 +142,8 @@ def reach(case, state):
                     moving_allowance=whole(8, 20) * 10000)
     if state >= 4:
         case.update(registered_on=registered, has_household_book=True, has_identity_cards=True,
-                    has_marriage_certificate=chance(0.9), has_one_child_card=chance(0.9), formal_resettlement_on=registered,
+                    has_marriage_certificate=chance(0.9), has_one_child_card=chance(0.9),
+                    formal_resettlement_on=registered,
                     earlier_benefit=any(one[name] for one in case["persons"] for name in BENEFITS))
         if chance(0.2):
             case.update(problems_left=whole(1, 3), problems_recorded_on=after(registered, -60, -20))
@@ -139,7 +153,8 @@ def reach(case, state):
         case.update(office_confirmed_on=after(registered, 3, 12), police_confirmed_on=after(registered, 5, 15))
         case["counted_persons"] = len(case["persons"])
         case["entitled_area_m2"] = 80 * case["counted_persons"]
-        case["postings"] = [posting(kind, after(registered, 20 + 15 * place)) for place, kind in enumerate(["survey_notice"] + SIX)]
+        kinds = ["survey_notice"] + SIX
+        case["postings"] = [posting(kind, after(registered, 20 + 15 * place)) for place, kind in enumerate(kinds)]
     if state >= 6 and chance(0.12):
         case["posting_objected_on"] = after(registered, 40, 60)
         if chance(0.8):
@@ -159,17 +174,20 @@ def reach(case, state):
 def drew(case, drawn):
     owes, gets = whole(0, 300) * 100000, whole(50, 500) * 100000
     case.update(
-        wave=whole(1, 5), informed_on=after(drawn, -70, -20), informed_how=pick(["meeting", "on_site_office", "home_visit"]),
+        wave=whole(1, 5), informed_on=after(drawn, -70, -20),
+        informed_how=pick(["meeting", "on_site_office", "home_visit"]),
         draw_resolution_on=after(drawn, -50, -30), viewed_on=after(drawn, -15, -9), draw_notice_on=after(drawn, -8, -3),
         drawn_on=drawn, notary_present=True, draw_attended=chance(0.97), household_position=whole(1, 60),
         chosen_area_m2=round(case["entitled_area_m2"] + whole(-20, 50) / 10, 1), to_collect=owes, to_pay=gets,
         drew_in_group=whole(25, 60),
-        cash=[{"line": "income", "item": "above_norm_area", "amount": owes}, {"line": "outgoing", "item": "transition_rent", "amount": gets}])
+        cash=[{"line": "income", "item": "above_norm_area", "amount": owes},
+              {"line": "outgoing", "item": "transition_rent", "amount": gets}])
     case["settled_in_group"] = case["drew_in_group"] - (whole(1, 5) if chance(0.2) else 0)
 
 
 def lived_in(case, keys):
-    case.update(handed_over_on=keys, moved_in_on=after(keys, 5, 90), property_management=pick(["company", "community_managed", "pilot"]))
+    case.update(handed_over_on=keys, moved_in_on=after(keys, 5, 90),
+                property_management=pick(["company", "community_managed", "pilot"]))
     if chance(0.8):
         case["satisfaction"] = whole(35, 100)
     if chance(0.4):
@@ -206,7 +224,8 @@ def posting_record(number):
     until = after(start, 7, 9)
     received = whole(0, 6)
     case = {
-        "record": "posting", "community": pick(COMMUNITIES), "posting_kind": pick(["survey_notice"] + SIX + ["lottery_results"]),
+        "record": "posting", "community": pick(COMMUNITIES),
+        "posting_kind": pick(["survey_notice"] + SIX + ["lottery_results"]),
         "posting_place": "community notice board", "posted_on": start, "posting_until": until,
         "events": [step("posting", "publish", "open", "posted", start)],
     }
@@ -223,8 +242,8 @@ def posting_record(number):
 def management(number):
     start = day("2012-07-01", "2017-12-31")
     case = {
-        "record": "management", "community": pick(COMMUNITIES), "property_company": f"company_{whole(1, 4)}", "pilot": True,
-        "property_management": pick(["company", "self_managed", "community_managed"]), "pilot_from": start,
+        "record": "management", "community": pick(COMMUNITIES), "property_company": f"company_{whole(1, 4)}",
+        "pilot": True, "property_management": pick(["company", "self_managed", "community_managed"]), "pilot_from": start,
         "events": [step("property_management", "start_pilot", "pilot", "assigned", start)],
     }
     if chance(0.7):
@@ -240,9 +259,11 @@ def construction(number):
              ("report_change", "building", "circulated", 310), ("audit", "building", "verified", 600),
              ("inspect", "inspected", "verified", 700), ("release", "released", "handed_over", 730)]
     works = works[:whole(1, len(works))]
-    case = {"record": "construction", "estate": f"estate_{number}", "government_project": True, "land_ensured": True, "funds_ensured": True}
-    facts = {"tender": "tendered_on", "contract": "contracted_on", "list_change": "change_listed_on", "report_change": "change_reported_on",
-             "audit": "audited_on", "inspect": "inspected_on", "release": "released_on"}
+    case = {"record": "construction", "estate": f"estate_{number}", "government_project": True, "land_ensured": True,
+            "funds_ensured": True}
+    facts = {"tender": "tendered_on", "contract": "contracted_on", "list_change": "change_listed_on",
+             "report_change": "change_reported_on", "audit": "audited_on", "inspect": "inspected_on",
+             "release": "released_on"}
     case["events"] = [step("construction", name, state, kind, after(start, days)) for name, state, kind, days in works]
     case.update({facts[name]: after(start, days) for name, _, _, days in works if name in facts})
     if len(works) > 6:

@@ -1,9 +1,9 @@
 """The zone's records from 2008 to 2013, for the figures of its report: python3 ledger.py > ledger.jsonl
 
-Facts, never answers: households with their dates, persons and areas, postings, groups and grasps, each as the office would
-have kept it. The figures of the report (district notice of 2013-09-13) come out of counting them. Beside what counts there
-is what nearly counts: households that drew the day after, left in money, refused, or wait; a working group that was
-dissolved, groups recorded twice, a posting that is none of the six. No record is of a real household.
+Facts, never answers: households with their dates, persons and areas, postings, groups and grasps, each as the office
+would have kept it. The figures of the report (district notice of 2013-09-13) come out of counting them. Beside what
+counts there is what nearly counts: households that drew the day after, took money, were refused, or wait; a working
+group that was dissolved, groups recorded twice, a posting that is none of the six. No record is of a real household.
 
 Seeded, and only random() is drawn, so the bytes are the same everywhere.
 """
@@ -79,7 +79,8 @@ def household(community, group, heads, left):
     moved = after(left, 0, 5)
     return {
         "record": "household", "community": community, "group": group, "form": "flats",
-        "plan_posted_on": after(left, -120, -70), "cutoff_on": after(left, -60, -45), "agreement_on": after(left, -40, -3),
+        "plan_posted_on": after(left, -120, -70), "cutoff_on": after(left, -60, -45),
+        "agreement_on": after(left, -40, -3),
         "moved_out_on": left, "transition_kind": pick(["own", "own", "own", "provided"]), "transition_from": moved,
         # Heads that are added for a certificate or a marriage are not persons.
         "in_transition_persons": max(1, heads - (1 if chance(0.35) else 0)),
@@ -95,8 +96,9 @@ def drew(one, wave, on, settled, position, keys):
         owes = 0
     rooms = round(one["entitled_area_m2"] + whole(-30, 50) / 10, 1)
     one.update(
-        wave=wave, pilot=wave == 1, informed_on=after(on, -60, -12), informed_how=pick(["meeting", "on_site_office", "home_visit"]),
-        registered_on=after(on, -110, -80), office_confirmed_on=after(on, -79, -70), police_confirmed_on=after(on, -79, -70),
+        wave=wave, pilot=wave == 1, informed_on=after(on, -60, -12),
+        informed_how=pick(["meeting", "on_site_office", "home_visit"]), registered_on=after(on, -110, -80),
+        office_confirmed_on=after(on, -79, -70), police_confirmed_on=after(on, -79, -70),
         draw_resolution_on=after(on, -45), viewed_on=after(on, -14, -8), draw_notice_on=after(on, -7, -4),
         drawn_on=on, notary_present=True, household_position=position, chosen_area_m2=rooms,
         to_collect=owes, to_pay=gets, settled_on=settled, handed_over_on=keys, contract_on=settled,
@@ -171,7 +173,8 @@ def near_misses():
     # No agreement, or nothing to be resettled for.
     for number in range(9):
         yield {"record": "household", "community": "community_8", "group": "group_3", "status": "disputed",
-               "plan_posted_on": "2012-02-10", "objected_on": day("2012-03-20", "2012-06-30"), "petition_count": whole(0, 3)}
+               "plan_posted_on": "2012-02-10", "objected_on": day("2012-03-20", "2012-06-30"),
+               "petition_count": whole(0, 3)}
     for number in range(6):
         yield {"record": "household", "community": "community_2", "group": "group_4", "status": "refused",
                "plan_posted_on": "2008-04-11", "legal_area_m2": 0, "petition_count": 0}
@@ -182,7 +185,8 @@ def groups_and_grasps():
         yield {"record": "working_group", "working_group": f"group_{number}", "accepted_on": "2011-11-01"}
     # Renewed in 2013 under its name, and one that was dissolved before the first draw.
     yield {"record": "working_group", "working_group": "group_4", "accepted_on": "2013-01-04"}
-    yield {"record": "working_group", "working_group": "survey_help", "accepted_on": "2009-03-01", "closed_on": "2011-12-31"}
+    yield {"record": "working_group", "working_group": "survey_help", "accepted_on": "2009-03-01",
+           "closed_on": "2011-12-31"}
     for wave in range(1, 5):
         for name in ("liaison", "registration", "policy", "number_shaking", "order", "viewing", "logistics"):
             yield {"record": "day_group", "day_group": name, "wave": wave, "accepted_on": f"201{2 + wave // 3}-03-01"}
@@ -193,7 +197,9 @@ def groups_and_grasps():
 
 
 def postings():
-    kinds = ["survey_notice", "population", "area_and_flat_type", "resettlement_housing", "housing_run", "package_to_group"]
+    kinds = [
+        "survey_notice", "population", "area_and_flat_type", "resettlement_housing", "housing_run", "package_to_group",
+    ]
     for wave, community, on in [
         (1, "community_1", "2012-04-16"), (2, "community_2", "2012-09-10"), (2, "community_3", "2012-09-10"),
         (3, "nangonghe", "2013-06-22"), (4, "shangwanqiao", "2013-08-14"),
@@ -210,8 +216,8 @@ def posting(kind, community, wave, on):
     return {
         "record": "posting", "community": community, "wave": wave, "posting_kind": kind,
         "posting_place": f"{community} notice board", "posted_on": on, "posting_until": until,
-        "objections_received": received, "objections_upheld": min(received, whole(0, 2)), "objections_decided_on": decided,
-        "posting_removed_on": after(decided, 0, 5),
+        "objections_received": received, "objections_upheld": min(received, whole(0, 2)),
+        "objections_decided_on": decided, "posting_removed_on": after(decided, 0, 5),
     }
 
 
