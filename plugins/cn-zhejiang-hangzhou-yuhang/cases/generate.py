@@ -113,7 +113,7 @@ def household(number):
     case["persons"] = persons(case, number)
     case["original_area_m2"] = whole(600, 3600) / 10
     case["legal_area_m2"] = 0 if number % 31 == 0 else round(case["original_area_m2"] * whole(60, 100) / 100, 1)
-    state = pick(["refused", "disputed"]) if number % 12 == 0 else pick(WAY[1:])
+    state = pick(["refused", "disputed"]) if number % 12 == 0 else pick(WAY[1:] + WAY[-1:] * 8)
     case["status"] = state
     if state == "disputed":
         case.update(objected_on=after(posted, 40, 120))
@@ -229,9 +229,16 @@ def posting_record(number):
         "posting_place": "community notice board", "posted_on": start, "posting_until": until,
         "events": [step("posting", "publish", "open", "posted", start)],
     }
+    upheld = received > 0 and chance(0.5)
+    if upheld:
+        corrected = after(start, 3)
+        until = after(corrected, 7)
+        case.update(posting_until=until, posting_corrected_on=corrected)
+        case["events"] += [step("posting", "uphold_objections", "to_correct", "decided", after(start, 2)),
+                           step("posting", "correct", "open", "corrected", corrected)]
     if chance(0.85):
         decided = after(until, 1, 12)
-        case.update(objections_received=received, objections_upheld=0, objections_decided_on=decided)
+        case.update(objections_received=received, objections_upheld=1 if upheld else 0, objections_decided_on=decided)
         case["events"].append(step("posting", "reject_objections", "decided", "decided", decided))
         if chance(0.85):
             case["posting_removed_on"] = after(decided, 0, 6)

@@ -1,4 +1,4 @@
--- Households that were paid after the draw before they had paid what they owed.
+-- Households that were paid after the draw before they had paid what they owed: none, where all is in order.
 local counting = require "counting"
 
 return rule {
@@ -12,7 +12,8 @@ return rule {
     end
     -- What was paid before the draw is compensation, and not part of the settlement.
     if not case:has "drawn_on" or case.paid_on < case.drawn_on then return not_counted() end
-    local first = case.to_collect == 0 or case:has "collected_on" and case.collected_on <= case.paid_on
-    return tally(first and 0 or 1):group(counting.villagers(case))
+    local in_order = case.to_collect == 0 or case:has "collected_on" and case.collected_on <= case.paid_on
+    if in_order then return not_counted() end
+    return tally(1):group(counting.villagers(case))
   end,
 }
