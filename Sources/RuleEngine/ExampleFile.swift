@@ -20,14 +20,15 @@ struct ExampleFile {
   /// - Throws: the first `Diagnostic`.
   static func all(of plugin: Plugin) throws -> [ExampleFile] {
     let files = PluginFiles(plugin.folder, shownAs: plugin.folder)
-    return try files.paths(in: "tests", ending: ".yaml").map { path in
-      try read(try files.yaml(path, codes: .configuration), plugin)
+    return try files.paths(in: "tests", ending: ".yaml").compactMap { path in
+      let text = try files.yaml(path, codes: .configuration)
+      let root = try YamlNode.root(of: text, codes: .configuration)
+      return ProcessExampleFile.isOne(root) ? nil : try read(root, text, plugin)
     }
   }
 
-  private static func read(_ text: YamlText, _ plugin: Plugin) throws -> ExampleFile {
+  private static func read(_ root: YamlNode, _ text: YamlText, _ plugin: Plugin) throws -> ExampleFile {
     var yaml = YamlReader(path: text.path, codes: .configuration)
-    let root = try YamlNode.root(of: text, codes: .configuration)
     let map = yaml.fields(of: root, "the tests", known: ["hook", "given", "cases"], required: ["hook", "cases"])
     let name = map?["hook"].flatMap { yaml.text($0, "hook") } ?? ""
     let hook = Hook.named(name)
@@ -49,7 +50,9 @@ struct ExampleFile {
       let own = fields["given"].flatMap { yaml.map($0, "given") } ?? []
       examples.append(
         Example(
-          name: name, position: node.position, line: line(shared, own, hook, plugin, examples.count + 1),
+          name: name, position: node.position,
+          line: ExampleLine.of(
+            shared, own, model: hook?.model, jurisdiction: plugin.manifest.jurisdiction, number: examples.count + 1),
           expected: expected.map { ($0.key, ExampleValue($0.value)) }))
     }
     if let problem = yaml.problems.first { throw problem }
@@ -60,19 +63,5 @@ struct ExampleFile {
   private static func keys(of hook: Hook) -> [String] {
     ExampleRunner.decisionKeys + ExampleRunner.partKeys + hook.results.fields.map(\.name)
       + (hook.hasMoney ? ["currency"] : [])
-  }
-
-  private static func line(
-    _ shared: [YamlNode.Entry], _ own: [YamlNode.Entry], _ hook: Hook?, _ plugin: Plugin, _ number: Int
-  ) -> String {
-    var facts: [(String, ExampleValue)] = []
-    let ownKeys = Set(own.map(\.key))
-    let all = shared.filter { !ownKeys.contains($0.key) } + own
-    let keys = Set(all.map(\.key))
-    if !keys.contains("id") { facts.append(("id", .text("test-\(number)"))) }
-    if !keys.contains("model"), let hook { facts.append(("model", .text(hook.model.rawValue))) }
-    if !keys.contains("jurisdiction") { facts.append(("jurisdiction", .text(plugin.manifest.jurisdiction))) }
-    facts += all.map { ($0.key, ExampleValue($0.value)) }
-    return "{" + facts.map { "\(ExampleValue.text($0.0).json):\($0.1.json)" }.joined(separator: ",") + "}\n"
   }
 }

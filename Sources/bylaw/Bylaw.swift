@@ -30,5 +30,8 @@ struct Bylaw: ParsableCommand {
       wrong usage, 70 a fault of bylaw itself.
       """,
     version: "0.1.0",
-    subcommands: [RunCommand.self, WhichCommand.self, TestCommand.self, WorkerCommand.self])
+    subcommands: [
+      RunCommand.self, WhichCommand.self, TestCommand.self, ProcessCommand.self, CaseCommand.self, DueCommand.self,
+      WorkerCommand.self,
+    ])
 }

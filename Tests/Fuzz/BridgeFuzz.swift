@@ -238,7 +238,8 @@ private final class Crossing: LuaHost {
 
   // MARK: What a value is, in a text that tells all values apart
 
-  private static func seen(_ text: String) -> String { "s\(Array(text.utf8))" }
+  /// Byte order marks at its start do not count: Foundation's reader of JSON takes one away.
+  private static func seen(_ text: String) -> String { "s\(Array(text.unicodeScalars.drop { $0 == "\u{FEFF}" }))" }
 
   private static func seen(_ answer: LuaAnswer) -> String {
     switch answer {

@@ -118,6 +118,42 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Equatable, Codable 
   /// A value names no source.
   case lawNoSource = "law.no_source"
 
+  // MARK: A process, when it is read and checked
+
+  /// A file of a process is wrong.
+  case processMalformed = "process.malformed"
+  /// An overlay and what it lies over do not fit together.
+  case processOverlay = "process.overlay"
+  /// A process names a state, fact, role, paper, guard or parameter that there is not.
+  case processReference = "process.reference"
+  /// A state cannot be reached, or no end can be reached from it.
+  case processDeadEnd = "process.dead_end"
+  /// Two versions hold at once, or a case would have nowhere to go when a state ends.
+  case processVersions = "process.versions"
+  /// A deadline has no length on some day.
+  case processDeadline = "process.deadline"
+
+  // MARK: A step of a case
+
+  /// There is no such case, process or transition.
+  case stepUnknown = "step.unknown"
+  /// The transition does not lead from the state that the case is in.
+  case stepState = "step.state"
+  /// The case is closed.
+  case stepClosed = "step.closed"
+  /// Somebody of this role may not take the step.
+  case stepRole = "step.role"
+  /// A paper is missing.
+  case stepDocument = "step.document"
+  /// A fact is missing, or is not as the step needs it.
+  case stepFact = "step.fact"
+  /// The guard refuses the step, or could not decide.
+  case stepGuard = "step.guard"
+  /// The step is earlier than another one, or the steps of the case contradict each other.
+  case stepOrder = "step.order"
+  /// The process does not hold on the day.
+  case stepNotInForce = "step.not_in_force"
+
   // MARK: Worker processes
 
   /// A worker process ended while it decided a case, or while it loaded the plugins.

@@ -13,6 +13,10 @@ package struct StageEvent: Sendable, Equatable, Codable {
   package var reason: String?
   package var ground: String?
   package var amount: Int64?
+  package var process: String?
+  package var transition: String?
+  package var state: String?
+  package var version: String?
 
   package init() {}
 
@@ -27,6 +31,10 @@ package struct StageEvent: Sendable, Equatable, Codable {
     case reason
     case ground
     case amount
+    case process
+    case transition
+    case state
+    case version
   }
 }
 
@@ -44,6 +52,12 @@ extension StageEvent {
     Field("reason", .text, "Reason given for the step, without names."),
     Field("ground", .identifier, "Ground in the words of the law, such as the point a to h of Article 48 or 50."),
     Field("amount", .money, "Sum that the step concerns."),
+    Field("process", .identifier, "Process of which the event is a step."),
+    Field("transition", .identifier, "Transition of the process that was taken."),
+    Field("state", .identifier, "State of the process after the step."),
+    Field(
+      "version", .text(maxBytes: 512),
+      "Plugins whose process held on the day of the step: a step that was done keeps its version."),
   ]
 
   package static let recordType = RecordType(

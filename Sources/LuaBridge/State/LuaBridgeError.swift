@@ -4,6 +4,7 @@ package enum LuaBridgeError: Error, Sendable, Equatable {
   case cannotOpen(path: String, reason: String)
   case cannotRead(reason: String)
   case cannotWrite(reason: String)
+  case cannotReplace(path: String, reason: String)
   case readerGone
   case noTimer(reason: String)
 }

@@ -148,6 +148,11 @@ package final class LineChunk {
     return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - UnsafePointer(bytes)
   }
 
+  /// A line of the chunk; what is no UTF-8 in it is replaced.
+  package func text(_ place: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(start: bytes + place.lowerBound, count: place.count), as: UTF8.self)
+  }
+
   /// A line of the chunk as a JSON field: `"input":"..."`, or in base 64 where it is no UTF-8.
   package func writeInput(_ place: Range<Int>, to writer: ByteWriter) {
     let line = UnsafeBufferPointer(start: bytes + place.lowerBound, count: place.count)

@@ -10,7 +10,8 @@ extension KitFunction {
       body: { count($0, "working_days_after") { try $0.adding(workingDays: $2, to: $1) } }),
     KitFunction(
       name: "working_days_before", signature: "working_days_before(date, n)",
-      doc: "The last working day on which \"at least n working days before\" the date is kept; the day itself is not counted.",
+      doc:
+        "The last working day on which \"at least n working days before\" the date is kept; the day itself is not counted.",
       body: { count($0, "working_days_before") { try $0.latestDay(atLeast: $2, workingDaysBefore: $1) } }),
     KitFunction(
       name: "working_days_between", signature: "working_days_between(from, to)",

@@ -78,6 +78,11 @@ package struct YamlNode: Sendable {
   package let content: Content
   package let position: YamlPosition
 
+  init(_ content: Content, at position: YamlPosition) {
+    self.content = content
+    self.position = position
+  }
+
   /// Deepest nesting of lists and maps.
   static let deepest = 24
 

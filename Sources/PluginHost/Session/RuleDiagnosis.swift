@@ -62,6 +62,10 @@ package enum RuleDiagnosis {
       Diagnostic(
         .configMissing, at: place, what: "the output cannot be written: \(reason)",
         mend: "check the room on the disk, and your rights")
+    case .cannotReplace(let path, let reason):
+      Diagnostic(
+        .configMissing, at: .config(file: path, keyPath: ""), what: "the file cannot be replaced: \(reason)",
+        mend: "check the room on the disk, and your rights to its folder; the file is as it was")
     case .noTimer(let reason):
       Diagnostic(
         .limitTime, at: place, what: "the time limit cannot be kept: \(reason)",

@@ -26,11 +26,12 @@ struct TestCommand: ParsableCommand {
     try Failure.guarded {
       let bench = try workbench.workbench()
       let chosen = try choose(from: bench.catalog.plugins)
+      let casework = try workbench.casework(bench)
       var passed = 0
       var failed = 0
       for plugin in chosen {
         let runner = ExampleRunner(plugin, catalog: bench.catalog, index: bench.index, limits: workbench.limits)
-        for outcome in try runner.run() {
+        for outcome in try runner.run() + casework.examples(of: plugin) {
           for line in outcome.printed { Console.line(line) }
           if outcome.differences.isEmpty {
             passed += 1

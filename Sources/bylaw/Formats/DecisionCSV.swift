@@ -12,7 +12,8 @@ enum DecisionCSV {
   /// One JSON line of a decision as a record; the line's end is added by the writer.
   static func render(_ line: String) -> String {
     guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return "" }
-    return columns.map { quoted(cell(object[$0], between: $0 == "provisional" ? "; " : " ")) }.joined(separator: ",")
+    return columns.map { CSVCell.of(cell(object[$0], between: $0 == "provisional" ? "; " : " ")) }.joined(
+      separator: ",")
       + "\r"
   }
 
@@ -26,13 +27,5 @@ enum DecisionCSV {
         withJSONObject: other, options: [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])
       return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
-  }
-
-  /// Quoted where it must be, and where a spreadsheet would take the text for a formula.
-  private static func quoted(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.contains(where: { ",\"\r\n".contains($0) }) || isFormula else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 }

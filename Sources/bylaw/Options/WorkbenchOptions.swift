@@ -33,7 +33,7 @@ struct WorkbenchOptions: ParsableArguments {
   }
 
   /// The files of the configuration and of the plugins, checked; nothing of them is run.
-  func catalog(for hooks: [Hook]) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
+  func catalog(for hooks: [Hook]?) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
     Workbench.catalog(plugins: pluginFolder, config: configFolder, for: hooks)
   }
 
