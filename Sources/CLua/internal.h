@@ -95,7 +95,7 @@ struct clua_state {
   uint8_t *noted;                     // by number: whether the parameter was read in this call
   uint32_t noted_capacity, note_count;
   char message[2048];                 // of the last fault
-  char scratch[4][512];               // hook, basis, date and since of the rule loaded last
+  char scratch[5][512];               // hook, basis, date, since and name of the rule loaded last
   struct clua_requiring *requiring;   // the modules being loaded, the innermost first (rule.c)
 };
 

@@ -113,30 +113,31 @@ static void check_entry(lua_State *L, const char *name, int kind, const char *wa
 // What the table at index 1 has that a rule has not: of several the first by name, as the order of a table is chance.
 // NULL: nothing.
 static const char *unknown_entry(lua_State *L) {
-  static const char *const known[] = {"hook", "basis", "date", "decide", "since"};
+  static const char *const known[] = {"hook", "basis", "date", "decide", "name", "since"};
   const char *least = NULL;
   for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1)) {
     bool is_text = lua_type(L, -2) == LUA_TSTRING, found = false;
     const char *name = is_text ? lua_tostring(L, -2) : luaL_typename(L, -2);
-    for (int i = 0; i < 5; i++) found = found || (is_text && strcmp(name, known[i]) == 0);
+    for (int i = 0; i < 6; i++) found = found || (is_text && strcmp(name, known[i]) == 0);
     if (!found && (least == NULL || strcmp(name, least) < 0)) least = name;
   }
   return least;
 }
 
-// rule { hook, basis, date, decide, since }: checks the table and gives it back.
+// rule { hook, basis, date, decide, name, since }: checks the table and gives it back.
 static int make_rule(lua_State *L) {
   lua_settop(L, 1);
   if (!clua_of(L)->loading) clua_fail(L, CLUA_FAIL_NO_RULE, "rule stands at the top of a file, not inside a rule");
   if (lua_type(L, 1) != LUA_TTABLE) clua_fail(L, CLUA_FAIL_NO_RULE, "rule wants a table: rule { hook = ..., ... }");
   const char *unknown = unknown_entry(L);
   if (unknown != NULL)
-    clua_fail(L, CLUA_FAIL_NO_RULE, "rule has no entry '%s'; its entries are hook, basis, date, decide, since",
+    clua_fail(L, CLUA_FAIL_NO_RULE, "rule has no entry '%s'; its entries are hook, basis, date, decide, name, since",
               unknown);
   check_entry(L, "hook", LUA_TSTRING, "the name of a hook");
   check_entry(L, "basis", LUA_TSTRING, "the law it rests on, as text");
   check_entry(L, "date", LUA_TSTRING, "the name of the case's date that selects the law in force");
   check_entry(L, "decide", LUA_TFUNCTION, "a function of the case and the law");
+  if (lua_getfield(L, 1, "name") != LUA_TNIL) check_entry(L, "name", LUA_TSTRING, "the name of a guard or metric");
   if (lua_getfield(L, 1, "since") != LUA_TNIL) check_entry(L, "since", LUA_TSTRING, "a date such as \"2024-02-29\"");
   lua_settop(L, 1);
   return 1;
@@ -165,11 +166,11 @@ static int load_rule(lua_State *L) {
   lua_pushvalue(L, 3);
   lua_getinfo(L, ">S", &where);
   request->rule->line = where.linedefined;
-  static const char *const names[] = {"hook", "basis", "date", "since"};
-  const char *kept[4];
-  for (int i = 0; i < 4; i++) {
+  static const char *const names[] = {"hook", "basis", "date", "since", "name"};
+  const char *kept[5];
+  for (int i = 0; i < 5; i++) {
     int kind = lua_getfield(L, 2, names[i]);
-    if (i == 3 && kind == LUA_TNIL) {
+    if (i >= 3 && kind == LUA_TNIL) {
       lua_pushliteral(L, "");
       lua_replace(L, -2);
     } else if (kind != LUA_TSTRING) {
@@ -183,6 +184,7 @@ static int load_rule(lua_State *L) {
   request->rule->basis = kept[1];
   request->rule->date = kept[2];
   request->rule->since = kept[3];
+  request->rule->name = kept[4];
   clua_freeze(L, 3);
   lua_pop(L, 1);
   struct clua_rule_entry *grown = realloc(h->rules, (h->rule_count + 1) * sizeof *grown);

@@ -41,10 +41,11 @@ final class ChunkDecider {
     let place: Range<Int>
   }
 
-  /// What is asked of each case: the hook by its position in the run, and the rule that answers (-1: nobody has one).
-  private struct Question {
+  /// What is asked of each case: the question by its position in the run, and the rule that answers (-1: nobody has one).
+  private struct Asked {
     let hook: Int
     let rule: Int
+    let period: Period?
   }
 
   /// The texts of a line that say who decides it.
@@ -68,7 +69,7 @@ final class ChunkDecider {
     let jurisdictionField: Int
     let lines: DecisionLine
     /// For each hook of the run that is of this model.
-    let questions: [Question]
+    let questions: [Asked]
 
     init(_ session: HookSession, _ options: RunOptions) {
       self.session = session
@@ -76,8 +77,8 @@ final class ChunkDecider {
       modelField = session.modelField
       jurisdictionField = session.jurisdictionField
       lines = DecisionLine(session, language: options.language)
-      questions = options.hooks.enumerated().filter { $1.model == session.model }
-        .map { Question(hook: $0, rule: session.rule(for: $1) ?? -1) }
+      questions = options.questions.enumerated().filter { $1.hook.model == session.model }
+        .map { Asked(hook: $0, rule: session.rule(for: $1) ?? -1, period: $1.period) }
     }
   }
 
@@ -225,7 +226,8 @@ final class ChunkDecider {
     gather(desk, asked, result)
   }
 
-  private func decide(_ question: Question, at desk: Desk, _ result: ChunkResult) {
+  private func decide(_ question: Asked, at desk: Desk, _ result: ChunkResult) {
+    desk.session.period = question.period
     var slot = firstSlot
     let end = firstSlot + batch.count
     while slot < end {
@@ -257,7 +259,7 @@ final class ChunkDecider {
     try decide(chunk, into: result, only: hook)
   }
 
-  private func write(_ place: Int, _ slot: Int, _ question: Question, _ desk: Desk, _ result: ChunkResult) {
+  private func write(_ place: Int, _ slot: Int, _ question: Asked, _ desk: Desk, _ result: ChunkResult) {
     let session = desk.session
     let ending = session.take(place, of: question.rule, slot: slot)
     if session.hasPrinted { result.note(session.printed, of: session.rules[question.rule].entry) }
@@ -266,15 +268,15 @@ final class ChunkDecider {
     ends.append(lines.count)
   }
 
-  private func writeNoRule(_ question: Question, _ slot: Int, _ desk: Desk) {
+  private func writeNoRule(_ question: Asked, _ slot: Int, _ desk: Desk) {
     let path = desk.session.reader.text(desk.session.jurisdictionField) ?? options.jurisdiction ?? "?"
-    desk.lines.writeNoRule(options.hooks[question.hook], jurisdiction: path, slot: slot, to: lines)
+    desk.lines.writeNoRule(options.questions[question.hook], jurisdiction: path, slot: slot, to: lines)
     outcomes.append(.notApplicable)
     ends.append(lines.count)
   }
 
   /// Puts the decisions, made hook by hook, into the order of the cases.
-  private func gather(_ desk: Desk, _ questions: [Question], _ result: ChunkResult) {
+  private func gather(_ desk: Desk, _ questions: [Asked], _ result: ChunkResult) {
     let (reader, output) = (desk.reader, result.output)
     for i in batch.indices {
       for (q, question) in questions.enumerated() {
@@ -294,7 +296,7 @@ final class ChunkDecider {
     guard let model = modelText.map({ Model(rawValue: $0) }) ?? onlyModel else {
       return .refused(nil) { InputDiagnosis.model(modelText, source: $0, line: $1) }
     }
-    guard options.hooks.contains(where: { $0.model == model }) else { return .otherModel }
+    guard options.questions.contains(where: { $0.hook.model == model }) else { return .otherModel }
     guard let path = key.jurisdiction >= 0 ? parser.text(number: key.jurisdiction) : options.jurisdiction else {
       return .refused(model) { InputDiagnosis.jurisdiction(nil, nearest: nil, source: $0, line: $1) }
     }

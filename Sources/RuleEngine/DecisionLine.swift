@@ -31,7 +31,7 @@ final class DecisionLine {
     for rule in session.rules {
       let basis = ByteWriter(capacity: 256)
       basis.appendJSON(rule.entry.basis)
-      let hook = ",\"hook\":\"\(rule.entry.hook.name)\",\"outcome\":\""
+      let hook = ",\"hook\":\"\(rule.entry.question)\",\"outcome\":\""
       let close = rule.entry.hook.hasMoney ? ",\"currency\":\"\(rule.plugin.manifest.currency)\"}" : "}"
       let names = ",\"basis\":\(basis.text),\"plugin\":\"\(rule.plugin.label)\""
       for piece in Piece.allCases {
@@ -157,11 +157,11 @@ final class DecisionLine {
   }
 
   /// A case for whose hook no plugin of its jurisdiction has a rule.
-  func writeNoRule(_ hook: Hook, jurisdiction: String, slot: Int, to writer: ByteWriter) {
+  func writeNoRule(_ question: Question, jurisdiction: String, slot: Int, to writer: ByteWriter) {
     begin(slot, writer)
-    writer.append(text: ",\"hook\":\"\(hook.name)\",\"outcome\":\"not_applicable\"")
+    writer.append(text: ",\"hook\":\"\(question.label)\",\"outcome\":\"not_applicable\"")
     writer.append(",\"reasons\":[{\"article\":\"none\",\"text\":")
-    writer.appendJSON("no plugin of \(jurisdiction) decides \(hook.name)")
+    writer.appendJSON("no plugin of \(jurisdiction) decides \(question.label)")
     writer.append("}],\"basis\":null,\"plugin\":null,\"read\":[]}\n")
   }
 }

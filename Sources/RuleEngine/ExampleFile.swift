@@ -14,22 +14,26 @@ struct ExampleFile {
   }
 
   let path: String
-  let hook: Hook
+  let question: Question
   let examples: [Example]
 
   /// - Throws: the first `Diagnostic`.
-  static func all(of plugin: Plugin) throws -> [ExampleFile] {
-    let files = PluginFiles(plugin.folder, shownAs: plugin.folder)
+  static func all(of plugin: Plugin, in catalog: PluginCatalog) throws -> [ExampleFile] {
+    let files = PluginFiles(plugin.path, shownAs: plugin.folder)
     return try files.paths(in: "tests", ending: ".yaml").compactMap { path in
       let text = try files.yaml(path, codes: .configuration)
       let root = try YamlNode.root(of: text, codes: .configuration)
-      return ProcessExampleFile.isOne(root) ? nil : try read(root, text, plugin)
+      return ProcessExampleFile.isOne(root) ? nil : try read(root, text.path, plugin, catalog)
     }
   }
 
-  private static func read(_ root: YamlNode, _ text: YamlText, _ plugin: Plugin) throws -> ExampleFile {
-    var yaml = YamlReader(path: text.path, codes: .configuration)
-    let map = yaml.fields(of: root, "the tests", known: ["hook", "given", "cases"], required: ["hook", "cases"])
+  private static func read(
+    _ root: YamlNode, _ path: String, _ plugin: Plugin, _ catalog: PluginCatalog
+  ) throws -> ExampleFile {
+    var yaml = YamlReader(path: path, codes: .configuration)
+    let map = yaml.fields(
+      of: root, "the tests", known: ["hook", "rule", "period", "as_of", "given", "cases"],
+      required: ["hook", "cases"])
     let name = map?["hook"].flatMap { yaml.text($0, "hook") } ?? ""
     let hook = Hook.named(name)
     if hook == nil, let node = map?["hook"] {
@@ -37,6 +41,7 @@ struct ExampleFile {
         .value, node.position, "there is no hook \"\(name)\"",
         mend: nearestName(to: name, among: Hook.all.map(\.name)).map { "write \($0)" } ?? "name a hook of bylaw")
     }
+    let question = hook.flatMap { asked($0, map ?? [:], root.position, plugin, catalog, &yaml) }
     let shared = map?["given"].flatMap { yaml.map($0, "given") } ?? []
     var examples: [Example] = []
     for node in map?["cases"].flatMap({ yaml.list($0, "cases") }) ?? [] {
@@ -56,7 +61,37 @@ struct ExampleFile {
           expected: expected.map { ($0.key, ExampleValue($0.value)) }))
     }
     if let problem = yaml.problems.first { throw problem }
-    return ExampleFile(path: text.path, hook: hook!, examples: examples)
+    return ExampleFile(path: path, question: question!, examples: examples)
+  }
+
+  /// The hook, and for guards and metrics which rule and which days.
+  private static func asked(
+    _ hook: Hook, _ map: [String: YamlNode], _ position: YamlPosition, _ plugin: Plugin, _ catalog: PluginCatalog,
+    _ yaml: inout YamlReader
+  ) -> Question? {
+    let days = ["rule", hook.kind == .metric ? "period" : "as_of"]
+    for key in ["rule", "period", "as_of"] where !(hook.isNamed && days.contains(key)) {
+      guard let node = map[key] else { continue }
+      yaml.report(.structure, node.position, "tests of \(hook.name) have no \(key)", mend: "remove \(key)")
+      return nil
+    }
+    for key in days where hook.isNamed && map[key] == nil {
+      yaml.report(.structure, position, "tests of \(hook.name) need \(key)", mend: "add \"\(key):\"")
+      return nil
+    }
+    guard hook.isNamed, let ruleNode = map["rule"], let daysNode = map[days[1]] else { return Question(hook) }
+    guard let name = yaml.text(ruleNode, "rule") else { return nil }
+    if hook.kind == .guardian {
+      return yaml.date(daysNode, "as_of").map { Question(hook, name: name, period: Period(day: $0)) }
+    }
+    guard let text = yaml.text(daysNode, "period") else { return nil }
+    do throws(PeriodFault) {
+      let start = try? catalog.jurisdictions.fiscalYearStart(of: plugin.manifest.jurisdiction)
+      return Question(hook, name: name, period: try Period.read(text, fiscalYearStart: start))
+    } catch {
+      yaml.report(.value, daysNode.position, error.what, mend: error.mend)
+      return nil
+    }
   }
 
   /// What can be expected of a decision: its own keys, parts of its reasons and of its error, and fields of the value.

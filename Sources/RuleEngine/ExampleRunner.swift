@@ -31,13 +31,16 @@ package struct ExampleRunner {
   /// - Throws: a `Diagnostic` where a test file is wrong.
   package func run() throws -> [Outcome] {
     var outcomes: [Outcome] = []
-    for file in try ExampleFile.all(of: plugin) { outcomes += try run(file) }
+    for file in try ExampleFile.all(of: plugin, in: catalog) { outcomes += try run(file) }
     return outcomes
   }
 
   private func run(_ file: ExampleFile) throws -> [Outcome] {
     let options = RunOptions(
-      hooks: [file.hook], cases: file.path, jurisdiction: plugin.manifest.jurisdiction, limits: limits)
+      questions: [file.question], cases: file.path, jurisdiction: plugin.manifest.jurisdiction, limits: limits)
+    if let unknown = index.problems(of: [file.question]).first {
+      throw Diagnostic(unknown.code, at: .file(path: file.path, line: 1), what: unknown.what, mend: unknown.mend)
+    }
     try LuaState.startTimer()
     defer { LuaState.stopTimer() }
     let decider = try ChunkDecider(options, catalog, index)

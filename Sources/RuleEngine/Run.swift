@@ -52,7 +52,7 @@ package final class Run {
     try LuaState.startTimer()
     defer { LuaState.stopTimer() }
     let decider = try ChunkDecider(options, catalog, index)
-    let result = ChunkResult(hooks: options.hooks.count, outputBytes: 1 << 18)
+    let result = ChunkResult(hooks: options.questions.count, outputBytes: 1 << 18)
     while case .part(let part) = try input.next(patiently: true) {
       if case .overlong(let line) = part.source {
         try settlement.settle(line, bytes: part.bytes)

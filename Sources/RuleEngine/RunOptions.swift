@@ -4,7 +4,8 @@ import PluginHost
 
 /// What one run is asked to do.
 package struct RunOptions: Sendable {
-  package var hooks: [Hook]
+  package var questions: [Question]
+  package var hooks: [Hook] { questions.map(\.hook) }
   /// File of the cases, or "-".
   package var cases: String
   /// For cases that name no jurisdiction of their own.
@@ -18,15 +19,24 @@ package struct RunOptions: Sendable {
   package var rejects: String?
 
   package init(
-    hooks: [Hook], cases: String, jurisdiction: String? = nil, jobs: Int = 1, language: String? = nil,
+    questions: [Question], cases: String, jurisdiction: String? = nil, jobs: Int = 1, language: String? = nil,
     limits: LuaLimits = LuaLimits(), rejects: String? = nil
   ) {
-    self.hooks = hooks
+    self.questions = questions
     self.cases = cases
     self.jurisdiction = jurisdiction
     self.jobs = jobs
     self.language = language
     self.limits = limits
     self.rejects = rejects
+  }
+
+  package init(
+    hooks: [Hook], cases: String, jurisdiction: String? = nil, jobs: Int = 1, language: String? = nil,
+    limits: LuaLimits = LuaLimits(), rejects: String? = nil
+  ) {
+    self.init(
+      questions: hooks.map { Question($0) }, cases: cases, jurisdiction: jurisdiction, jobs: jobs, language: language,
+      limits: limits, rejects: rejects)
   }
 }

@@ -20,7 +20,7 @@ struct Settlement: ~Copyable {
     rejects = try options.rejects.map { try ByteSink(path: $0) }
     self.totalBytes = totalBytes
     self.listener = listener
-    tally = RunTally(hooks: options.hooks.count)
+    tally = RunTally(hooks: options.questions.count)
   }
 
   /// - Parameters:

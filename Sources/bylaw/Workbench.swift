@@ -10,24 +10,29 @@ struct Workbench {
   let catalog: PluginCatalog
   let index: RuleIndex
 
-  /// Reads and checks everything that the hooks need, or everything where none are named; prints all that is wrong and ends with status 2.
-  static func open(plugins: String, config: String, limits: LuaLimits, for hooks: [Hook]? = nil) throws -> Workbench {
-    let (catalog, problems) = catalog(plugins: plugins, config: config, for: hooks)
+  /// Reads and checks everything that the questions need, or everything where none are named; prints all that is wrong
+  /// and ends with status 2.
+  static func open(
+    plugins: String, config: String, limits: LuaLimits, for questions: [Question]? = nil
+  ) throws -> Workbench {
+    let (catalog, problems) = catalog(plugins: plugins, config: config, for: questions)
     guard let catalog else { throw refuse(problems) }
     for warning in problems { Console.diagnostic(warning) }
     try LuaState.startTimer()
     defer { LuaState.stopTimer() }
     let (index, ruleProblems) = RuleIndex.build(catalog, limits: limits)
     guard let index else { throw refuse(ruleProblems) }
+    let unknown = index.problems(of: questions ?? [])
+    if !unknown.isEmpty { throw refuse(unknown) }
     return Workbench(catalog: catalog, index: index)
   }
 
   static func catalog(
-    plugins: String, config: String, for hooks: [Hook]? = nil
+    plugins: String, config: String, for questions: [Question]? = nil
   ) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
     PluginCatalog.load(
       plugins: URL(filePath: plugins), shownAs: plugins, config: URL(filePath: config), configShownAs: config,
-      for: hooks)
+      for: questions)
   }
 
   private static func refuse(_ problems: [Diagnostic]) -> ExitCode {
@@ -35,21 +40,22 @@ struct Workbench {
     return .badInput
   }
 
-  /// The hooks by their names; prints what is unknown and ends with status 64.
-  static func hooks(_ names: [String]) throws -> [Hook] {
-    var hooks: [Hook] = []
-    for name in names {
-      guard let hook = Hook.named(name) else {
-        let known = Hook.all.map(\.name)
-        let hint =
-          nearestName(to: name, among: known).map { "did you mean '\($0)'?" }
-          ?? "hooks: \(known.joined(separator: ", "))"
-        throw ValidationError("There is no hook '\(name)'; \(hint)")
+  /// What words of the command line ask; prints what is wrong and ends with status 64.
+  ///
+  /// - Parameter period: of guards and metrics whose words name none.
+  static func questions(_ words: [String], period: Period? = nil) throws -> [Question] {
+    var questions: [Question] = []
+    for word in words {
+      let question: Question
+      do throws(Question.Malformed) {
+        question = try Question(word, period: period)
+      } catch {
+        throw ValidationError(error.what)
       }
-      guard !hooks.contains(hook) else { throw ValidationError("The hook '\(name)' is named twice.") }
-      hooks.append(hook)
+      guard !questions.contains(question) else { throw ValidationError("The hook '\(word)' is named twice.") }
+      questions.append(question)
     }
-    return hooks
+    return questions
   }
 
   /// The jurisdiction's path; ends with status 2 where it is unknown.

@@ -154,7 +154,7 @@ int32_t clua_use_module(clua_state *state, uint32_t plugin, uint32_t owner, cons
 int32_t clua_load_module(clua_state *state, uint32_t plugin, const char *name, struct clua_fault *fault);
 typedef struct clua_rule {
   uint32_t id;
-  const char *hook, *basis, *date, *since;  // in the state's own buffers, until the next call; since may be empty
+  const char *hook, *basis, *date, *since, *name;  // in the state's own buffers until the next call; the last two may be empty
   int32_t line;                     // of the decide function
 } clua_rule;
 // 0, or -1 with the fault filled.

@@ -169,6 +169,8 @@ package final class LuaState {
     package let date: String
     /// The first day on which it holds, as the file writes it; empty: it does not say.
     package let since: String
+    /// Of several rules for one decision point; empty: it has none.
+    package let name: String
     package let line: Int
   }
 
@@ -184,7 +186,8 @@ package final class LuaState {
     guard code == 0 else { throw failure(fault) }
     return LoadedRule(
       id: Int(rule.id), hook: String(cString: rule.hook), basis: String(cString: rule.basis),
-      date: String(cString: rule.date), since: String(cString: rule.since), line: Int(rule.line))
+      date: String(cString: rule.date), since: String(cString: rule.since), name: String(cString: rule.name),
+      line: Int(rule.line))
   }
 
   package func bind(rule: Int, hook: Int, inherited: Int?) throws {

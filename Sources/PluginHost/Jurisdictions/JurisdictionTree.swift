@@ -1,4 +1,5 @@
 import CaseModel
+import Foundation
 
 /// A territory with its own rules: a country, province, city or district, under a path such as `cn/zhejiang/hangzhou`.
 ///
@@ -52,6 +53,17 @@ package struct JurisdictionTree: Sendable {
   package init(_ jurisdictions: [Jurisdiction]) {
     all = jurisdictions.sorted { $0.path < $1.path }
     positions = Dictionary(all.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads `jurisdictions.yaml` of a folder alone.
+  /// - Throws: the first `Diagnostic`.
+  package static func load(config folder: String) throws(Diagnostic) -> JurisdictionTree {
+    let file = try YamlText(
+      contentsOf: URL(filePath: folder).appending(path: "jurisdictions.yaml"),
+      shownAs: "\(folder)/jurisdictions.yaml", codes: .jurisdictions)
+    let (tree, problems) = JurisdictionReader.read(file)
+    guard let tree else { throw problems[0] }
+    return tree
   }
 
   package func jurisdiction(at path: String) throws(UnknownJurisdiction) -> Jurisdiction {

@@ -12,7 +12,7 @@ package struct KitFunction: Sendable {
   package let doc: String
   let body: @Sendable (KitCall) -> LuaAnswer
 
-  package static let all: [KitFunction] = calendarDays + workingDays + money
+  package static let all: [KitFunction] = calendarDays + workingDays + money + periods
 }
 
 /// A method of a host object: `law.fee_scale:apply(x)`.
@@ -36,6 +36,9 @@ final class KitObjects {
   private let calendars: [WorkingCalendar]
   /// Position in the chain of the plugin whose rule runs.
   var plugin = 0
+  /// What kind of rule runs, and the days that it is asked about where it is a guard or a metric.
+  var asking = Hook.Kind.question
+  var period: Period?
   private(set) var scales: [Scale] = []
   private(set) var shares: [Share] = []
 

@@ -5,7 +5,10 @@ package struct Plugin: Sendable {
   package let manifest: PluginManifest
   /// The folder as it was named to the tool: what messages show.
   package let folder: String
+  /// Where the folder lies.
+  package let path: String
   package let law: Law
+  /// Those of rules/; behind them guards of process/ and metrics of metrics/, where such are asked.
   package let rules: [SourceFile]
   package let modules: [SourceFile]
   /// What other plugins may require too.

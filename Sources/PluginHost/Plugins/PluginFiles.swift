@@ -82,9 +82,10 @@ package struct PluginFiles {
 
   // MARK: What does not belong there
 
-  /// Folders of a plugin, and the ending of the files in them that are read; nil: whatever lies there is its own.
-  private static let folders: [(name: String, ending: String?)] = [
-    ("law", ".yaml"), ("rules", ".lua"), ("lib", ".lua"), ("shared", ".lua"), ("tests", ".yaml"), ("cases", nil),
+  /// Folders of a plugin, and the endings of the files in them that are read; nil: whatever lies there is its own.
+  private static let folders: [(name: String, endings: [String]?)] = [
+    ("law", [".yaml"]), ("rules", [".lua"]), ("lib", [".lua"]), ("shared", [".lua"]), ("tests", [".yaml"]),
+    ("process", [".yaml", ".lua"]), ("metrics", [".yaml", ".lua"]), ("alerts", [".yaml"]), ("cases", nil),
   ]
   private static let files = ["plugin.yaml", "texts.yaml"]
 
@@ -113,12 +114,13 @@ package struct PluginFiles {
             ?? "remove it: the folders of a plugin are \(names.joined(separator: ", "))")
       ]
     }
-    guard let ending = known.ending else { return [] }
+    guard let endings = known.endings else { return [] }
     return ((try? folder.entries(of: name)) ?? []).compactMap { entry in
       let path = "\(name)/\(entry.name)"
       if entry.name.hasPrefix(".") { return nil }
       if entry.kind == .link { return refusal(.link, path, .pluginLink, "", "") }
-      if entry.name.hasSuffix(ending) || Self.isForReaders(entry.name) { return nil }
+      if endings.contains(where: entry.name.hasSuffix) || Self.isForReaders(entry.name) { return nil }
+      let ending = endings.joined(separator: " or ")
       return stray(path, "give it a name that ends in \(ending), or remove it: only such files are read in \(name)/")
     }
   }

@@ -5,6 +5,7 @@ import Foundation
 package struct PluginLoader {
   private let files: PluginFiles
   private let shown: String
+  private let path: String
   private var problems: [Diagnostic] = []
   /// Nil where something is wrong with it.
   let manifest: PluginManifest?
@@ -14,6 +15,7 @@ package struct PluginLoader {
   init(_ folder: URL, shownAs shown: String) {
     files = PluginFiles(folder.path, shownAs: shown)
     self.shown = shown
+    path = folder.path
     manifestPath = "\(shown)/plugin.yaml"
     problems = files.strays()
     // Links were told already, all of them; what they lead to is not looked at.
@@ -38,8 +40,8 @@ package struct PluginLoader {
   }
 
   /// Whether one of the names stands in the text of a rule. A rule that cannot be read counts: loading it says why.
-  func hasRule(thatNames names: Set<String>) -> Bool {
-    guard let paths = try? files.paths(in: "rules", ending: ".lua") else { return true }
+  func hasRule(thatNames names: Set<String>, in kinds: [Hook.Kind]) -> Bool {
+    guard let paths = try? kinds.flatMap({ try files.paths(in: $0.folder, ending: ".lua") }) else { return true }
     return paths.contains { path in
       guard let source = try? files.source(path) else { return true }
       let text = String(decoding: source.bytes, as: UTF8.self)
@@ -47,24 +49,25 @@ package struct PluginLoader {
     }
   }
 
-  /// Reads all that the folder holds beside the manifest.
-  mutating func load() -> (plugin: Plugin?, problems: [Diagnostic]) {
-    let plugin = manifest.map { read($0) }
+  /// Reads what the folder holds beside the manifest.
+  /// - Parameter kinds: of the rules that will be asked.
+  mutating func load(_ kinds: [Hook.Kind] = Hook.Kind.allCases) -> (plugin: Plugin?, problems: [Diagnostic]) {
+    let plugin = manifest.map { read($0, kinds) }
     return (problems.contains { $0.severity == .error } ? nil : plugin, problems)
   }
 
-  private mutating func read(_ manifest: PluginManifest) -> Plugin {
+  private mutating func read(_ manifest: PluginManifest, _ kinds: [Hook.Kind]) -> Plugin {
     checkReads(manifest, manifestPath)
     let lawFiles = paths(in: "law", ending: ".yaml").compactMap { yaml($0, codes: .law) }
     let (law, lawProblems) = LawReader.read(lawFiles)
     problems += lawProblems
-    let rules = paths(in: "rules", ending: ".lua").compactMap { source($0) }
+    let rules = kinds.flatMap { paths(in: $0.folder, ending: ".lua") }.compactMap { source($0) }
     let modules = paths(in: "lib", ending: ".lua").compactMap { source($0) }
-    if rules.isEmpty {
+    if !manifest.provides.isEmpty, !rules.contains(where: { $0.path.hasPrefix("rules/") }) {
       report(.pluginMissingFile, "\(shown)/rules", "the folder holds no rule", "add a file such as rules/fee.lua")
     }
     return Plugin(
-      manifest: manifest, folder: shown, law: law, rules: rules, modules: modules,
+      manifest: manifest, folder: shown, path: path, law: law, rules: rules, modules: modules,
       shared: shared(manifest, manifestPath), texts: texts(), digest: files.digest.words)
   }
 

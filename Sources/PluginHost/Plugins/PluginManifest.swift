@@ -48,7 +48,7 @@ private struct ManifestReader {
     "shares", "uses",
   ]
   private static let required = [
-    "id", "version", "api", "jurisdiction", "title", "languages", "currency", "calendar", "provides",
+    "id", "version", "api", "jurisdiction", "title", "languages", "currency", "calendar",
   ]
 
   init(path: String) { yaml = YamlReader(path: path, codes: .manifest) }
@@ -69,7 +69,7 @@ private struct ManifestReader {
       titles: titles(map["title"]), languages: words(map["languages"], "languages", of: ["zh", "vi", "en"]),
       currency: word(map["currency"], "currency", of: ["CNY", "VND"]),
       calendar: map["calendar"].flatMap { yaml.text($0, "calendar") } ?? "",
-      provides: words(map["provides"], "provides", of: Hook.all.map(\.name)), reads: reads(map["reads"]),
+      provides: words(map["provides"], "provides", of: Hook.questions.map(\.name)), reads: reads(map["reads"]),
       fields: further(map["fields"]), shares: names(map["shares"], "shares"), uses: names(map["uses"], "uses"))
   }
 

@@ -6,23 +6,27 @@ package struct ProcessBook: Sendable {
   private let processes: [String: [CaseProcess]]
   private let catalog: PluginCatalog
 
-  /// - Parameter guards: the names of the guards that a chain of plugins has for a model; nil: they are not checked.
+  /// - Parameters:
+  ///   - paths: the jurisdictions that are asked about, whose processes alone are read; nil: all.
+  ///   - guards: the names of the guards that a chain of plugins has for a model; nil: they are not checked.
   /// - Returns: the book, or nil where something is wrong with a process, and all errors and warnings.
   package static func read(
-    _ catalog: PluginCatalog, guards: (([Plugin], Model) -> Set<String>)? = nil
+    _ catalog: PluginCatalog, for paths: [String]? = nil, guards: (([Plugin], Model) -> Set<String>)? = nil
   ) -> (book: ProcessBook?, problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
     func add(_ found: [Diagnostic]) {
       for problem in found where !problems.contains(problem) { problems.append(problem) }
     }
     var files: [String: [ProcessFile]] = [:]
-    for plugin in catalog.plugins {
+    let asked = paths.map { paths in paths.flatMap { (try? catalog.chain(for: $0)) ?? [] }.map(\.folder) }
+    let plugins = catalog.plugins.filter { asked?.contains($0.folder) ?? true }
+    for plugin in plugins {
       let (found, faults) = ProcessFile.all(of: plugin)
       files[plugin.folder] = found
       add(faults)
     }
     var processes: [String: [CaseProcess]] = [:]
-    for path in Set(catalog.plugins.map(\.manifest.jurisdiction)).sorted() {
+    for path in Set(plugins.map(\.manifest.jurisdiction)).sorted() {
       let chain = ((try? catalog.chain(for: path)) ?? []).reversed().map { ($0, files[$0.folder] ?? []) }
       var here: [CaseProcess] = []
       for name in Set(chain.flatMap { $0.1.map(\.name) }).sorted() {
@@ -127,7 +131,7 @@ struct ProcessFile {
   var isOverlay: Bool { root.entries.contains { $0.key == "overlays" } }
 
   static func all(of plugin: Plugin) -> (files: [ProcessFile], problems: [Diagnostic]) {
-    let folder = PluginFiles(plugin.folder, shownAs: plugin.folder)
+    let folder = PluginFiles(plugin.path, shownAs: plugin.folder)
     var files: [ProcessFile] = []
     var problems: [Diagnostic] = []
     do throws(Diagnostic) {

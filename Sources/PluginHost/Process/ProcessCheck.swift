@@ -159,7 +159,10 @@ struct ProcessCheck {
       }
     }
     let reached = Self.closure(from: [process.start], next)
-    let before = Set(process.states.filter { $0.validity.since < day && $0.validity.contains(day) }.map(\.name))
+    // Cases may still be in a state to which nothing leads any more.
+    let isFirst = day <= process.validity.since
+    let before =
+      isFirst ? [] : process.states.filter { $0.validity.since < day && $0.validity.contains(day) }.map(\.name)
     for state in version.states where !reached.contains(state.name) && !before.contains(state.name) {
       report(
         .processDeadEnd, state.origin,

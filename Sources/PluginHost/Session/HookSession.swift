@@ -12,7 +12,7 @@ package final class HookSession: LuaHost {
     package let id: Int
     /// Position of the plugin in the chain.
     let chainIndex: Int
-    /// The reference date's number in the schema.
+    /// The reference date's number in the schema; -1: the last day of the period.
     let dateField: Int
     /// The rule that `inherited` runs, by position in `rules`.
     var inherited: Int?
@@ -33,6 +33,9 @@ package final class HookSession: LuaHost {
   private let ended: Jurisdiction?
   /// Whether the reference date of the decision asked about is behind that day.
   private var isBehindEnd = false
+  /// What guards and metrics are asked about. Rules of other hooks know nothing of it.
+  package var period: Period? { didSet { asOf = period?.to.dayNumber } }
+  private var asOf: Int32?
   /// By position of the rule: the numbers that each decision needs.
   private var quick: [QuickRule] = []
   private let allowed: [FieldSet]
@@ -163,7 +166,8 @@ package final class HookSession: LuaHost {
         let loaded = try state.loadRule(plugin: id, chunk: "#\(source.path)", source: source.bytes)
         rules.append(
           LoadedRule(
-            entry: entry, plugin: plugin, id: loaded.id, chainIndex: position, dateField: schema.field(entry.date)!,
+            entry: entry, plugin: plugin, id: loaded.id, chainIndex: position,
+            dateField: entry.date == RuleEntry.asOf && entry.hook.isNamed ? -1 : schema.field(entry.date)!,
             inherited: nil))
       } catch {
         let shown = "\(plugin.folder)/\(source.path)"
@@ -174,7 +178,7 @@ package final class HookSession: LuaHost {
 
   private func linkInherited() throws {
     for i in rules.indices {
-      rules[i].inherited = rules[(i + 1)...].firstIndex { $0.entry.hook.name == rules[i].entry.hook.name }
+      rules[i].inherited = rules[(i + 1)...].firstIndex { $0.entry.question == rules[i].entry.question }
       let hook = Hook.all.firstIndex { $0.name == rules[i].entry.hook.name }!
       try state.bind(rule: rules[i].id, hook: hook, inherited: rules[i].inherited.map { rules[$0].id })
     }
@@ -185,8 +189,8 @@ package final class HookSession: LuaHost {
     }
   }
 
-  /// Position of the rule that decides a hook here, or nil where no plugin of the chain does.
-  package func rule(for hook: Hook) -> Int? { rules.firstIndex { $0.entry.hook.name == hook.name } }
+  /// Position of the rule that answers a question here, or nil where no plugin of the chain does.
+  package func rule(for question: Question) -> Int? { rules.firstIndex { $0.entry.question == question.label } }
 
   // MARK: Deciding
 
@@ -211,7 +215,7 @@ package final class HookSession: LuaHost {
     reader.select(slot)
     isBehindEnd = false
     guard lawNumber(position) >= 0 else { return withoutLaw(position) }
-    if let until = ended?.until { isBehindEnd = reader.day(quick[position].dateField)! > until.dayNumber }
+    if let until = ended?.until { isBehindEnd = day(of: position)! > until.dayNumber }
     let ending = state.take(place)
     return reader.readsOnly(quick[position].chainIndex) ? ending : checkReads(ending, position)
   }
@@ -308,7 +312,7 @@ package final class HookSession: LuaHost {
   package func law(forRule rule: Int) -> LuaAnswer {
     let number = lawNumber(rule)
     if number >= 0 { return .integer(Int64(number)) }
-    guard let day = reader.day(quick[rule].dateField), let date = CivilDate(dayNumber: Int(day)) else {
+    guard let day = day(of: rule), let date = CivilDate(dayNumber: Int(day)) else {
       return .absent(rules[rule].entry.date, note: "")
     }
     if let since = rules[rule].entry.since, date < since {
@@ -317,10 +321,17 @@ package final class HookSession: LuaHost {
     return defineLaw(quick[rule].chainIndex, laws[quick[rule].chainIndex].law.interval(on: date))
   }
 
+  /// The reference date of a rule and the case.
+  @inline(__always)
+  private func day(of rule: Int) -> Int32? {
+    let field = quick[rule].dateField
+    return field >= 0 ? reader.day(field) : asOf
+  }
+
   /// The law object for a rule and the case, or -1 where there is no date, the rule does not hold on it yet, or the
   /// object cannot be made.
   private func lawNumber(_ rule: Int) -> Int {
-    guard let day = reader.day(quick[rule].dateField) else { return -1 }
+    guard let day = day(of: rule) else { return -1 }
     return quick[rule].lawDays.contains(day) ? quick[rule].law : findLaw(rule, day)
   }
 
@@ -396,6 +407,8 @@ package final class HookSession: LuaHost {
 
   package func call(_ function: Int, _ arguments: LuaArguments) -> LuaAnswer {
     objects.plugin = quick[state.currentRule].chainIndex
+    objects.asking = rules[state.currentRule].entry.hook.kind
+    objects.period = period
     defer { if objects.hasUncertainDays { state.endStreak() } }
     return bodies[function](KitCall(arguments: arguments, objects: objects))
   }

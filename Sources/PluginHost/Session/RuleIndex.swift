@@ -4,17 +4,25 @@ import LuaBridge
 /// A rule as its file describes it: which hook it decides, on what basis, and where it stands.
 package struct RuleEntry: Sendable {
   package let hook: Hook
+  /// Of a guard or metric: which one of the plugin's it is.
+  package let name: String?
   /// Position of the plugin in the catalog, and of the file among its rules.
   package let plugin: Int
   package let file: Int
   package let basis: String
-  /// The case's date that selects the law in force.
+  /// The case's date that selects the law in force, or `as_of`.
   package let date: String
   /// The first day on which the rule holds; nil: its file does not say.
   package let since: CivilDate?
   /// `plugins/vn/rules/enforcement_fee.lua`
   package let path: String
   package let line: Int
+
+  /// What it answers: `enforcement.fee`, `enforcement.metric:settled`.
+  package var question: String { Question.label(hook, name) }
+
+  /// In place of a case's date: the law on the day of the step, or on the last day of the period.
+  static let asOf = "as_of"
 }
 
 /// The rules of all plugins, each file loaded once to see what it is.
@@ -34,6 +42,7 @@ package struct RuleIndex: Sendable {
       let found = read(plugin, number, catalog, limits, &problems)
       entries += found
       problems += checkProvides(plugin, found)
+      problems += checkNeighbours(plugin, found, entries.dropLast(found.count), catalog)
     }
     return (problems.isEmpty ? RuleIndex(entries: entries) : nil, problems)
   }
@@ -91,9 +100,14 @@ package struct RuleIndex: Sendable {
           mend: mend))
       return nil
     }
+    guard let name = checkName(rule, hook, plugin.rules[file].path, path, &problems) else { return nil }
+    if hook.isNamed, rule.date == RuleEntry.asOf {
+      return entry(rule, hook, name, plugin, number, file, &problems)
+    }
     let fields = hook.model.recordType.fields + (plugin.manifest.fields[hook.model] ?? [])
     let dates = fields.filter { $0.type == .date }.map(\.name)
     if !dates.contains(rule.date) {
+      let dates = dates + (hook.isNamed ? [RuleEntry.asOf] : [])
       let mend =
         nearestName(to: rule.date, among: dates).map { "write date = \"\($0)\"" }
         ?? "name a date of the model \(hook.model.rawValue)"
@@ -103,6 +117,43 @@ package struct RuleIndex: Sendable {
           what: "the reference date \"\(rule.date)\" is no date of a \(hook.model.rawValue)", mend: mend))
       return nil
     }
+    return entry(rule, hook, name, plugin, number, file, &problems)
+  }
+
+  /// The name of a guard or metric, empty for other hooks; nil where it is wrong, or the file lies in the wrong folder.
+  private static func checkName(
+    _ rule: LuaState.LoadedRule, _ hook: Hook, _ file: String, _ path: String, _ problems: inout [Diagnostic]
+  ) -> String? {
+    func refuse(_ code: DiagnosticCode, _ what: String, _ mend: String) -> String? {
+      problems.append(Diagnostic(code, at: .file(path: path, line: rule.line), what: what, mend: mend))
+      return nil
+    }
+    let folder = hook.kind.folder
+    if !file.hasPrefix("\(folder)/") {
+      return refuse(
+        .pluginWrongHookProvided, "a rule of \(hook.name) lies in \(file.prefix { $0 != "/" })/",
+        "move the file to \(folder)/")
+    }
+    if !hook.isNamed, !rule.name.isEmpty {
+      return refuse(
+        .pluginNoResult, "the rule has the name \"\(rule.name)\", and a plugin has one rule for \(hook.name)",
+        "take out name: only guards and metrics have one")
+    }
+    if hook.isNamed, !Question.isName(rule.name) {
+      return refuse(
+        .pluginNoResult,
+        rule.name.isEmpty ? "the rule has no name" : "\"\(rule.name)\" is no name of a rule",
+        "write name = \"...\" with small letters, digits and _, at most 64; a rule of \(hook.name) is asked by its name"
+      )
+    }
+    return rule.name
+  }
+
+  private static func entry(
+    _ rule: LuaState.LoadedRule, _ hook: Hook, _ name: String, _ plugin: Plugin, _ number: Int, _ file: Int,
+    _ problems: inout [Diagnostic]
+  ) -> RuleEntry? {
+    let path = "\(plugin.folder)/\(plugin.rules[file].path)"
     let since = CivilDate(iso: rule.since)
     if since == nil, !rule.since.isEmpty {
       problems.append(
@@ -113,7 +164,8 @@ package struct RuleIndex: Sendable {
       return nil
     }
     return RuleEntry(
-      hook: hook, plugin: number, file: file, basis: rule.basis, date: rule.date, since: since, path: path,
+      hook: hook, name: name.isEmpty ? nil : name, plugin: number, file: file, basis: rule.basis, date: rule.date,
+      since: since, path: path,
       line: rule.line)
   }
 
@@ -121,13 +173,14 @@ package struct RuleIndex: Sendable {
     var problems: [Diagnostic] = []
     let manifest = "\(plugin.folder)/plugin.yaml"
     for (i, entry) in entries.enumerated() {
-      if let other = entries[..<i].first(where: { $0.hook.name == entry.hook.name }) {
+      if let other = entries[..<i].first(where: { $0.question == entry.question }) {
         problems.append(
           Diagnostic(
             .pluginDuplicateHook, at: .file(path: entry.path, line: entry.line),
-            what: "\(entry.hook.name) is also decided by \(other.path)", mend: "keep one rule for each hook"))
+            what: "\(entry.question) is also decided by \(other.path)",
+            mend: entry.hook.isNamed ? "give each rule its own name" : "keep one rule for each hook"))
       }
-      if !plugin.manifest.provides.contains(entry.hook.name) {
+      if !entry.hook.isNamed, !plugin.manifest.provides.contains(entry.hook.name) {
         problems.append(
           Diagnostic(
             .pluginWrongHookProvided, at: .file(path: entry.path, line: entry.line),
@@ -135,7 +188,8 @@ package struct RuleIndex: Sendable {
             mend: "add \(entry.hook.name) to provides in \(manifest)"))
       }
     }
-    guard entries.count == plugin.rules.count else { return problems }
+    let answered = entries.filter { !$0.hook.isNamed }
+    guard answered.count == plugin.rules.count(where: { $0.path.hasPrefix("rules/") }) else { return problems }
     for hook in plugin.manifest.provides where !entries.contains(where: { $0.hook.name == hook }) {
       problems.append(
         Diagnostic(
@@ -145,14 +199,56 @@ package struct RuleIndex: Sendable {
     return problems
   }
 
-  /// The rules that decide a hook for a jurisdiction, the deciding one first, then those it may inherit from.
+  /// Guards and metrics that another plugin of the same jurisdiction has under the same name. Of other hooks the manifests
+  /// say so.
+  private static func checkNeighbours(
+    _ plugin: Plugin, _ found: [RuleEntry], _ others: ArraySlice<RuleEntry>, _ catalog: PluginCatalog
+  ) -> [Diagnostic] {
+    found.filter(\.hook.isNamed).compactMap { entry in
+      let other = others.first {
+        $0.question == entry.question
+          && catalog.plugins[$0.plugin].manifest.jurisdiction == plugin.manifest.jurisdiction
+      }
+      return other.map {
+        Diagnostic(
+          .pluginDuplicateHook, at: .file(path: entry.path, line: entry.line),
+          what: "\(entry.question) of \(plugin.manifest.jurisdiction) is also decided by \($0.path)",
+          mend: "give one of them another name")
+      }
+    }
+  }
+
+  /// What is wrong with questions: a guard or metric that no plugin has. That nobody decides another hook is an answer.
+  package func problems(of questions: [Question]) -> [Diagnostic] {
+    let known = entries.map(\.question)
+    return questions.filter { $0.name != nil && !known.contains($0.label) }.map { question in
+      let names = entries.filter { $0.hook == question.hook }.compactMap(\.name)
+      return Diagnostic(
+        .pluginUnknownHook, at: .config(file: question.label, keyPath: ""),
+        what: "no plugin has a rule of \(question.hook.name) with the name \"\(question.name ?? "")\"",
+        mend: nearestName(to: question.name ?? "", among: names).map { "write \(question.hook.name):\($0)" }
+          ?? "add a file to \(question.hook.kind.folder)/ of a plugin, or correct the name")
+    }
+  }
+
+  /// The names of the guards that cases of a model can be asked under a chain of plugins.
+  package func guards(of chain: [Plugin], _ model: Model, in catalog: PluginCatalog) -> Set<String> {
+    let folders = chain.map(\.folder)
+    let own = entries.filter { folders.contains(catalog.plugins[$0.plugin].folder) }
+    return Set(own.filter { $0.hook == Hook.guarding(model) }.compactMap(\.name))
+  }
+
+  /// The rules that answer a question for a jurisdiction, the deciding one first, then those it may inherit from.
+  /// - Parameter question: `enforcement.fee`, `enforcement.metric:settled`.
   /// - Throws: `UnknownJurisdiction`.
-  package func rules(for hook: String, jurisdiction: String, in catalog: PluginCatalog) throws(UnknownJurisdiction)
+  package func rules(for question: String, jurisdiction: String, in catalog: PluginCatalog) throws(UnknownJurisdiction)
     -> [RuleEntry]
   {
     var rules: [RuleEntry] = []
     for plugin in try catalog.chain(for: jurisdiction) {
-      rules += entries.filter { $0.hook.name == hook && catalog.plugins[$0.plugin].manifest.id == plugin.manifest.id }
+      rules += entries.filter {
+        $0.question == question && catalog.plugins[$0.plugin].manifest.id == plugin.manifest.id
+      }
     }
     return rules
   }

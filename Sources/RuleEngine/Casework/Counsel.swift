@@ -5,27 +5,7 @@ import PluginHost
 package protocol Counsel {
   /// - Parameter day: of the step, which `as_of()` gives and which selects the law.
   func guardAnswer(_ name: String, _ record: CaseRecord, on day: CivilDate) throws -> GuardAnswer
-  func lastDay(by hook: Hook, _ record: CaseRecord, on day: CivilDate) throws -> LastDayAnswer
-}
-
-/// What a guard says.
-package enum GuardAnswer: Sendable, Equatable {
-  package struct Reason: Sendable, Equatable {
-    package let article: String
-    package let text: String
-
-    package init(article: String, text: String) {
-      self.article = article
-      self.text = text
-    }
-  }
-
-  case allowed
-  case refused([Reason])
-  /// A fact is absent without which it cannot say.
-  case undetermined(missing: String, note: String)
-  case failed(Diagnostic)
-  case noGuard
+  func lastDay(by hook: Hook, _ record: CaseRecord) throws -> LastDayAnswer
 }
 
 /// What a rule says to the last day of a deadline.
@@ -35,4 +15,22 @@ package enum LastDayAnswer: Sendable, Equatable {
   case none
   case undetermined(missing: String, note: String)
   case failed(Diagnostic)
+}
+
+extension GuardBench: Counsel {
+  package func guardAnswer(_ name: String, _ record: CaseRecord, on day: CivilDate) throws -> GuardAnswer {
+    try ask(
+      name, model: record.model, jurisdiction: record.jurisdiction, caseLine: record.object.json + "\n", on: day)
+  }
+
+  package func lastDay(by hook: Hook, _ record: CaseRecord) throws -> LastDayAnswer {
+    switch try value(of: hook, jurisdiction: record.jurisdiction, caseLine: record.object.json + "\n") {
+    case .decided(let value, _):
+      guard case .text(let text)? = value["due_on"], let day = CivilDate(iso: text) else { return .none }
+      return .day(day)
+    case .notApplicable, .noRule: return .none
+    case .undetermined(let missing, let note): return .undetermined(missing: missing, note: note)
+    case .failed(let problem): return .failed(problem)
+    }
+  }
 }

@@ -117,7 +117,7 @@ package struct DeadlineWatch {
     case .missing(let fact): return .undetermined("\(fact) is not known")
     case .unresolved(let what): return .undetermined(what)
     case .hook(let hook):
-      switch try counsel.lastDay(by: hook, record, on: day) {
+      switch try counsel.lastDay(by: hook, record) {
       case .day(let last): return .day(last)
       case .none: return .noLimit
       case .undetermined(let missing, let note):

@@ -29,7 +29,7 @@ struct ProcessExampleFile {
 
   /// - Throws: the first `Diagnostic`.
   static func all(of plugin: Plugin, _ book: ProcessBook) throws -> [ProcessExampleFile] {
-    let files = PluginFiles(plugin.folder, shownAs: plugin.folder)
+    let files = PluginFiles(plugin.path, shownAs: plugin.folder)
     return try files.paths(in: "tests", ending: ".yaml").compactMap { path in
       let text = try files.yaml(path, codes: .configuration)
       let root = try YamlNode.root(of: text, codes: .configuration)

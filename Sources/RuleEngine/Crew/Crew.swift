@@ -195,8 +195,8 @@ final class Crew {
 
   /// The part that a worker had in hand when it ended: line by line, so that the guilty case is found, and only it fails.
   private func repeatCarefully(_ part: CasePart) throws -> Settled {
-    let result = ChunkResult(hooks: plan.options.hooks.count)
-    let repetition = CarefulRepetition(hooks: plan.options.hooks.count) { [self] in
+    let result = ChunkResult(hooks: plan.options.questions.count)
+    let repetition = CarefulRepetition(hooks: plan.options.questions.count) { [self] in
       let member = try start()
       do {
         while true {

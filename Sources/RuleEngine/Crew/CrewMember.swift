@@ -25,7 +25,7 @@ final class CrewMember {
     process = try WorkerProcess(
       program: plan.program, arguments: plan.arguments + ["--shared"] + (ranges == nil ? [] : ["--ranges"]),
       slots: Self.slotCount, ranges: ranges)
-    answers = AnswerReader(hooks: plan.options.hooks.count)
+    answers = AnswerReader(hooks: plan.options.questions.count)
     freeSlots = Array((0..<Self.slotCount).reversed())
     watch = Watch(limits: plan.options.limits)
   }

@@ -38,7 +38,7 @@ package final class WorkerService {
     self.options = options
     self.gifts = gifts
     area = gifts.hasArea ? try SharedArea(descriptor: WorkerProcess.areaDescriptor) : nil
-    result = ChunkResult(hooks: options.hooks.count, outputBytes: 1 << 18)
+    result = ChunkResult(hooks: options.questions.count, outputBytes: 1 << 18)
     own = result.output
   }
 
@@ -51,6 +51,8 @@ package final class WorkerService {
     try seal(catalog)
     let (index, faults) = RuleIndex.build(catalog, limits: options.limits)
     guard let index else { throw try tell("unusable", problems + faults) }
+    let unknown = index.problems(of: options.questions)
+    if !unknown.isEmpty { throw try tell("unusable", unknown) }
     try LuaState.startTimer()
     try send("ready digest=\(catalog.digest)", problems)
     let decider = try ChunkDecider(options, catalog, index)
@@ -92,7 +94,7 @@ package final class WorkerService {
   private func serve(_ header: String, _ decider: ChunkDecider) throws {
     let request: WorkerRequest
     do throws(FrameFault) {
-      request = try WorkerRequest(header: header, hooks: options.hooks.count, slots: area?.slots ?? 0)
+      request = try WorkerRequest(header: header, hooks: options.questions.count, slots: area?.slots ?? 0)
     } catch {
       throw try tell("refused", [WorkerDiagnosis.malformedRequest(error.what)])
     }

@@ -76,7 +76,7 @@ struct ProcessCommand: ParsableCommand {
 
     func run() throws {
       try Failure.guarded {
-        let bench = try workbench.processes()
+        let bench = try workbench.processes(for: [path])
         let chosen = try selection.choose(from: try bench.processes(path), path)
         if chosen.isEmpty { Console.line("There is no process for \(path).") }
         for process in chosen {
@@ -123,7 +123,7 @@ struct ProcessCommand: ParsableCommand {
 
     func run() throws {
       try Failure.guarded {
-        let bench = try workbench.processes()
+        let bench = try workbench.processes(for: [path] + (with.map { [$0] } ?? []))
         let own = try bench.processes(path)
         let others = since == nil ? try with.map(bench.processes) ?? bench.general(path) : own
         let earlier = since.flatMap { CivilDate(iso: $0) }
@@ -164,7 +164,7 @@ struct ProcessCommand: ParsableCommand {
 
     func run() throws {
       try Failure.guarded {
-        let bench = try workbench.processes()
+        let bench = try workbench.processes(for: path.map { [$0] })
         let wanted = try path.map { path in try bench.processes(path).map { (jurisdiction: path, process: $0) } }
         let all = wanted ?? bench.book.all
         var table = TextTable([
@@ -181,34 +181,6 @@ struct ProcessCommand: ParsableCommand {
         if !table.isEmpty { print(table.text) }
         print("\(all.count) processes, nothing wrong")
       }
-    }
-  }
-}
-
-/// The processes alone, without the rules behind them.
-struct ProcessBench {
-  let catalog: PluginCatalog
-  let book: ProcessBook
-
-  /// - Throws: a `Diagnostic` where the jurisdiction is unknown.
-  func processes(_ path: String) throws -> [CaseProcess] {
-    try known(path) { path throws(UnknownJurisdiction) in try book.processes(for: path) }
-  }
-
-  /// What the processes of a jurisdiction lie over.
-  func general(_ path: String) throws -> [CaseProcess] {
-    try known(path) { path throws(UnknownJurisdiction) in try book.general(for: path) }
-  }
-
-  private func known(
-    _ path: String, _ body: (String) throws(UnknownJurisdiction) -> [CaseProcess]
-  ) throws -> [CaseProcess] {
-    do throws(UnknownJurisdiction) {
-      return try body(path)
-    } catch {
-      throw Diagnostic(
-        .configJurisdiction, at: .config(file: "PATH", keyPath: ""), what: "the jurisdiction \(error.path) is unknown",
-        mend: error.nearest.map { "write \($0)" } ?? "use a path of jurisdictions.yaml")
     }
   }
 }

@@ -20,6 +20,10 @@ struct RunCommand: ParsableCommand {
         bylaw run enforcement.fee --cases cases.jsonl
         bylaw run dispute.route dispute.fee --jurisdiction cn --cases - < new.jsonl
         bylaw run dispute.alert --cases y.jsonl --jobs 2 --rejects bad.jsonl > out
+        bylaw run enforcement.metric:settled --period 2021-Q3 --cases y
+
+      A plugin has several guards and metrics, so each is asked by its name, and about a period: a metric says how a \
+      case counts in it, a guard answers for its last day.
 
       Worker processes decide, closed in so that no plugin can reach a file, the network or another program, \
       whatever it does to Lua. --in-process decides in the tool's own process instead: for looking for errors, with \
@@ -36,6 +40,10 @@ struct RunCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Jurisdiction of cases that name none.", valueName: "path"))
   var jurisdiction: String?
+
+  @Option(
+    help: ArgumentHelp("Days that guards and metrics are asked about: \(Period.forms).", valueName: "period"))
+  var period: String?
 
   @Option(
     help: ArgumentHelp("Worker processes that decide at the same time (default: the processors).", valueName: "n"))
@@ -56,7 +64,13 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var workbench: WorkbenchOptions
 
   func validate() throws {
-    _ = try Workbench.hooks(hooks)
+    let questions = try Workbench.questions(hooks)
+    if let asked = questions.first(where: { $0.hook.isNamed && $0.period == nil }), period == nil {
+      throw ValidationError("\(asked.label) is asked about a period: name one with --period.")
+    }
+    if period != nil, !questions.contains(where: \.hook.isNamed) {
+      throw ValidationError("--period is for guards and metrics; other hooks go by the dates of the case.")
+    }
     if let jobs {
       guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256.") }
       if inProcess { throw ValidationError("--in-process has no workers, so --jobs cannot be given with it.") }
@@ -82,30 +96,42 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let hooks = try Workbench.hooks(hooks)
     try Failure.guarded {
+      let questions = try self.questions()
       let options = RunOptions(
-        hooks: hooks, cases: cases, jurisdiction: jurisdiction,
+        questions: questions, cases: cases, jurisdiction: jurisdiction,
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
         language: language == .en ? nil : language.rawValue, limits: workbench.limits, rejects: rejects)
-      let report = RunReport(hooks: hooks)
+      let report = RunReport(questions)
       let run = try run(options, report)
       try ByteSink.standardOutput.write(text: format.opening)
-      let tally = try inProcess ? decideHere(run) : run.decide(by: plan(options))
+      let tally = try inProcess ? decideHere(run, questions) : run.decide(by: plan(options))
       try ByteSink.standardOutput.write(text: format.closing)
       report.finish(tally)
       if tally.rejected > 0 || tally.failed > 0 { throw ExitCode.badInput }
     }
   }
 
-  private func decideHere(_ run: Run) throws -> RunTally {
-    let bench = try workbench.workbench(for: try Workbench.hooks(hooks))
+  /// What is asked, and over which days.
+  private func questions() throws -> [Question] {
+    let start = try period.flatMap { text in
+      try jurisdiction.flatMap { text.hasPrefix("FY") ? try workbench.fiscalYearStart(of: $0) : nil }
+    }
+    do {
+      return try Workbench.questions(hooks, period: period.map { try Period.read($0, fiscalYearStart: start) })
+    } catch let fault as PeriodFault {
+      throw fault.diagnostic(.usageWrongValue, at: .config(file: "--period", keyPath: ""))
+    }
+  }
+
+  private func decideHere(_ run: Run, _ questions: [Question]) throws -> RunTally {
+    let bench = try workbench.workbench(for: questions)
     if let jurisdiction { _ = try bench.jurisdiction(jurisdiction) }
     return try LuaThreads.run { try run.decideHere(bench.catalog, bench.index) }
   }
 
   private func plan(_ options: RunOptions) -> CrewPlan {
-    var words = ["bylaw", "worker"] + hooks + workbench.words
+    var words = ["bylaw", "worker"] + options.questions.map(\.word) + workbench.words
     if let jurisdiction { words += ["--jurisdiction=\(jurisdiction)"] }
     if language != .en { words += ["--lang", language.rawValue] }
     return CrewPlan(options, arguments: words)

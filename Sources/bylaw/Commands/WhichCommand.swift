@@ -10,6 +10,7 @@ struct WhichCommand: ParsableCommand {
       Examples:
         bylaw which dispute.route --jurisdiction cn/zhejiang/hangzhou
         bylaw which enforcement.fee --jurisdiction vn/hai-duong
+        bylaw which enforcement.metric:settled --jurisdiction vn/hai-duong
       """)
 
   @Argument(help: ArgumentHelp("The hook.", valueName: "hook"), completion: .list(Hook.all.map(\.name)))
@@ -20,20 +21,21 @@ struct WhichCommand: ParsableCommand {
 
   @OptionGroup var workbench: WorkbenchOptions
 
-  func validate() throws { _ = try Workbench.hooks([hook]) }
+  func validate() throws { _ = try Workbench.questions([hook]) }
 
   func run() throws {
-    let hook = try Workbench.hooks([hook])[0]
+    let question = try Workbench.questions([hook])[0]
     try Failure.guarded {
       let bench = try workbench.workbench()
       let place = try bench.jurisdiction(jurisdiction)
-      let rules = try bench.index.rules(for: hook.name, jurisdiction: jurisdiction, in: bench.catalog)
+      if let unknown = bench.index.problems(of: [question]).first { throw unknown }
+      let rules = try bench.index.rules(for: question.label, jurisdiction: jurisdiction, in: bench.catalog)
       guard let deciding = rules.first else {
-        print("\(hook.name) for \(place.path): no plugin decides it; the outcome is not_applicable")
+        print("\(question.label) for \(place.path): no plugin decides it; the outcome is not_applicable")
         throw ExitCode.no
       }
       let plugin = bench.catalog.plugins[deciding.plugin]
-      print("\(hook.name) for \(place.path) is decided by")
+      print("\(question.label) for \(place.path) is decided by")
       print("  \(plugin.label)  \(deciding.path):\(deciding.line)")
       print("  basis           \(deciding.basis)")
       print("  reference date  \(deciding.date)")

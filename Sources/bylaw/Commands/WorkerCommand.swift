@@ -45,11 +45,11 @@ struct WorkerCommand: ParsableCommand {
 
   @OptionGroup var workbench: WorkbenchOptions
 
-  func validate() throws { _ = try Workbench.hooks(hooks) }
+  func validate() throws { _ = try Workbench.questions(hooks) }
 
   func run() throws {
     let options = RunOptions(
-      hooks: try Workbench.hooks(hooks), cases: "-", jurisdiction: jurisdiction,
+      questions: try Workbench.questions(hooks), cases: "-", jurisdiction: jurisdiction,
       language: language == .en ? nil : language.rawValue, limits: workbench.limits)
     // Later the process may not ask any more.
     Console.prepare()
@@ -59,7 +59,7 @@ struct WorkerCommand: ParsableCommand {
         #if DEBUG
           service.sabotage = sabotage.flatMap(Sabotage.init)
         #endif
-        try service.run { workbench.catalog(for: options.hooks) }
+        try service.run { workbench.catalog(for: options.questions) }
       } catch is WorkerService.Told {
         throw ExitCode.badInput
       }

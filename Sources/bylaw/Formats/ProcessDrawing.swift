@@ -8,7 +8,8 @@ struct ProcessDrawing {
 
   private static let style = """
     text{font:12px "Noto Sans","Noto Sans CJK SC","DejaVu Sans",sans-serif;fill:#1c2733}
-    .label{font-size:10px;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
+    .label{font-size:10px}.dot{fill:#fff;stroke:#7e8fa1}
+    .dot.added{fill:#dff5e1;stroke:#1a7f37}.dot.changed{fill:#fff3d6;stroke:#b35900}.dot.removed{fill:#fde4e4;stroke:#c62828}
     .head{font-size:15px;font-weight:600}.small{font-size:10.5px;fill:#4a5866}
     .box{fill:#eef3f8;stroke:#56708a;stroke-width:1.3}.end{stroke-width:3.2}
     .way{fill:none;stroke:#7e8fa1;stroke-width:1.2}
@@ -23,8 +24,9 @@ struct ProcessDrawing {
 
   func drawing(of version: ProcessVersion) -> String {
     let layout = ProcessLayout([version]) { $0.title(language) }
-    let panel = panel(version, layout, nil, isNew: true)
-    let notes = notes(version, nil)
+    let numbers = Self.numbers([version])
+    let panel = panel(version, layout, numbers, nil)
+    let notes = notes(version, numbers, nil)
     return document(
       width: layout.width, height: 60 + layout.height + Double(notes.count) * 16 + 20,
       [heading(version, x: 20)] + [group(panel, x: 0, y: 60)] + lines(notes, x: 20, y: 60 + layout.height))
@@ -33,7 +35,8 @@ struct ProcessDrawing {
   /// Both side by side, each part in the same place.
   func drawing(of difference: ProcessDifference, _ old: ProcessVersion, _ new: ProcessVersion) -> String {
     let layout = ProcessLayout([old, new]) { $0.title(language) }
-    let (left, right) = (notes(old, difference), notes(new, difference))
+    let numbers = Self.numbers([old, new])
+    let (left, right) = (notes(old, numbers, difference), notes(new, numbers, difference))
     let below = 84 + layout.height
     var changes: [Note] = []
     for part in difference.parts where part.kind == .deadlines {
@@ -50,8 +53,8 @@ struct ProcessDrawing {
       [heading(old, x: 20), heading(new, x: middle + 20)] + legend
         + [
           "<line x1=\"\(layout.width + 15)\" y1=\"10\" x2=\"\(layout.width + 15)\" y2=\"\(below)\" stroke=\"#c9d3dd\"/>",
-          group(panel(old, layout, difference, isNew: false), x: 0, y: 70),
-          group(panel(new, layout, difference, isNew: true), x: middle, y: 70),
+          group(panel(old, layout, numbers, difference), x: 0, y: 70),
+          group(panel(new, layout, numbers, difference), x: middle, y: 70),
         ] + lines(left, x: 20, y: below) + lines(right, x: middle + 20, y: below)
         + lines(changes, x: 20, y: below + Double(rows + 1) * 16))
   }
@@ -83,7 +86,7 @@ struct ProcessDrawing {
   // MARK: States and transitions
 
   private func panel(
-    _ version: ProcessVersion, _ layout: ProcessLayout, _ difference: ProcessDifference?, isNew: Bool
+    _ version: ProcessVersion, _ layout: ProcessLayout, _ numbers: [String: Int], _ difference: ProcessDifference?
   ) -> [String] {
     var ways: [String] = []
     var labels: [String] = []
@@ -107,10 +110,11 @@ struct ProcessDrawing {
       let whole = marks.contains("") ? "" : marks[0]
       ways.append("<path class=\"way \(whole)\" d=\"\(curve.path)\" marker-end=\"url(#tip)\"/>")
       for (place, transition) in transitions.enumerated() {
+        let x = Int(curve.middle.x) + place * 20 - (transitions.count - 1) * 10
+        let y = Int(curve.middle.y)
         labels.append(
-          "<text class=\"label \(marks[place])\" text-anchor=\"middle\" x=\"\(Int(curve.middle.x))\" "
-            + "y=\"\(Int(curve.middle.y) + place * 12 - (transitions.count - 1) * 6)\">"
-            + "\(Self.escaped(transition.title(language)))</text>")
+          "<circle class=\"dot \(marks[place])\" cx=\"\(x)\" cy=\"\(y)\" r=\"9\"/><text class=\"label \(marks[place])\" "
+            + "text-anchor=\"middle\" x=\"\(x)\" y=\"\(y + 4)\">\(numbers[transition.name] ?? 0)</text>")
       }
     }
     var boxes: [String] = []
@@ -168,25 +172,30 @@ struct ProcessDrawing {
     }
   }
 
-  // MARK: What arrows would not show
+  // MARK: What the numbers stand for
 
   private struct Note {
     let text: String
     let mark: String
   }
 
-  /// Steps that are possible everywhere, or change no state.
-  private func notes(_ version: ProcessVersion, _ difference: ProcessDifference?) -> [Note] {
-    version.transitions.compactMap { transition in
-      let title = transition.title(language)
-      let mark = Self.mark(difference?.change(.transitions, transition.name))
-      switch (transition.from, transition.to) {
-      case (nil, let to?): return Note(text: "from any state: \(title) → \(name(to, version))", mark: mark)
-      case (nil, nil): return Note(text: "in any state: \(title)", mark: mark)
-      case (let from?, nil):
-        return Note(text: "in \(from.map { name($0, version) }.joined(separator: ", ")): \(title)", mark: mark)
-      default: return nil
-      }
+  /// Each transition has one number in all pictures of a comparison.
+  private static func numbers(_ versions: [ProcessVersion]) -> [String: Int] {
+    var numbers: [String: Int] = [:]
+    for name in versions.flatMap({ $0.transitions.map(\.name) }) where numbers[name] == nil {
+      numbers[name] = numbers.count + 1
+    }
+    return numbers
+  }
+
+  /// All transitions by their numbers, those too that no arrow shows.
+  private func notes(_ version: ProcessVersion, _ numbers: [String: Int], _ difference: ProcessDifference?) -> [Note] {
+    version.transitions.sorted { numbers[$0.name] ?? 0 < numbers[$1.name] ?? 0 }.map { transition in
+      let from = transition.from.map { $0.map { name($0, version) }.joined(separator: ", ") } ?? "any state"
+      let way = transition.to.map { "\(from) → \(name($0, version))" } ?? "in \(from)"
+      return Note(
+        text: "\(numbers[transition.name] ?? 0)  \(transition.title(language)): \(way)",
+        mark: Self.mark(difference?.change(.transitions, transition.name)))
     }
   }
 

@@ -11,9 +11,9 @@ struct ProcessLayout {
   }
 
   static let boxHeight = 38.0
-  static let rowHeight = 118.0
+  static let rowHeight = 96.0
   private static let gap = 46.0
-  static let margin = 90.0
+  static let margin = 150.0
 
   private(set) var boxes: [String: Box] = [:]
   let width: Double
@@ -61,33 +61,39 @@ struct ProcessLayout {
     return ways
   }
 
+  /// The row of a state is that of the longest way to it on which no state comes twice by the order in which the file
+  /// names them; the row's order follows those above.
   private static func rows(_ names: [String], start: String, _ ways: [String: [String]]) -> [[String]] {
-    var rank: [String: Int] = [start: 0]
-    var open = [start]
-    while !open.isEmpty {
-      var next: [String] = []
-      for name in open {
-        for target in ways[name] ?? [] where rank[target] == nil && names.contains(target) {
-          rank[target] = (rank[name] ?? 0) + 1
-          next.append(target)
-        }
+    var order: [String] = []
+    var open: Set<String> = []
+    var forward: [String: [String]] = [:]
+    func visit(_ name: String) {
+      open.insert(name)
+      for target in ways[name] ?? [] where names.contains(target) && !open.contains(target) {
+        forward[name, default: []].append(target)
+        if !order.contains(target) { visit(target) }
       }
-      open = next
+      open.remove(name)
+      order.append(name)
     }
-    let last = (rank.values.max() ?? 0) + 1
-    var rows: [[String]] = Array(repeating: [], count: last + 1)
-    for name in names { rows[rank[name] ?? last].append(name) }
-    rows.removeAll(where: \.isEmpty)
-    // Each state as near as may be below those that lead to it.
-    for number in rows.indices.dropFirst() {
-      var place: [String: Double] = [:]
-      for (position, name) in rows[number].enumerated() {
-        let above = rows[number - 1].enumerated().filter { ways[$0.element, default: []].contains(name) }
-        let sum = above.reduce(0.0) { $0 + Double($1.offset) / Double(rows[number - 1].count) }
-        place[name] = above.isEmpty ? Double(position) / Double(rows[number].count) : sum / Double(above.count)
+    visit(start)
+    for name in names where !order.contains(name) { visit(name) }
+    var rank: [String: Int] = [:]
+    for name in order.reversed() {
+      for target in forward[name] ?? [] { rank[target] = max(rank[target] ?? 0, (rank[name] ?? 0) + 1) }
+    }
+    var rows: [[String]] = Array(repeating: [], count: (rank.values.max() ?? 0) + 1)
+    for name in names { rows[rank[name] ?? 0].append(name) }
+    var column: [String: Double] = [:]
+    for number in rows.indices {
+      let places = rows[number].map { name in
+        let above = names.filter { forward[$0, default: []].contains(name) }.compactMap { column[$0] }
+        return above.isEmpty ? 0.5 : above.reduce(0, +) / Double(above.count)
       }
-      rows[number] = rows[number].enumerated()
-        .sorted { (place[$0.element] ?? 0, $0.offset) < (place[$1.element] ?? 0, $1.offset) }.map(\.element)
+      rows[number] = rows[number].indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { rows[number][$0] }
+      for (place, name) in rows[number].enumerated() {
+        column[name] = (Double(place) + 0.5) / Double(rows[number].count)
+      }
     }
     return rows
   }

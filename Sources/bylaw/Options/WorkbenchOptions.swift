@@ -3,6 +3,7 @@ import CaseModel
 import Foundation
 import LuaBridge
 import PluginHost
+import RuleEngine
 
 /// Where plugins and configuration are, and what rules may use: the options that most verbs share.
 struct WorkbenchOptions: ParsableArguments {
@@ -28,13 +29,24 @@ struct WorkbenchOptions: ParsableArguments {
   var limits: LuaLimits { LuaLimits(milliseconds: timeLimit, memoryBytes: memoryLimit << 20) }
 
   /// The configuration, the plugins and their rules.
-  func workbench(for hooks: [Hook]? = nil) throws -> Workbench {
-    try Workbench.open(plugins: pluginFolder, config: configFolder, limits: limits, for: hooks)
+  func workbench(for questions: [Question]? = nil) throws -> Workbench {
+    try Workbench.open(plugins: pluginFolder, config: configFolder, limits: limits, for: questions)
   }
 
   /// The files of the configuration and of the plugins, checked; nothing of them is run.
-  func catalog(for hooks: [Hook]?) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
-    Workbench.catalog(plugins: pluginFolder, config: configFolder, for: hooks)
+  func catalog(for questions: [Question]?) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
+    Workbench.catalog(plugins: pluginFolder, config: configFolder, for: questions)
+  }
+
+  /// When the statistical year of a jurisdiction begins.
+  /// - Throws: `Diagnostic` where it is unknown, or the file of jurisdictions is wrong.
+  func fiscalYearStart(of path: String) throws -> FiscalYearStart? {
+    let tree = try JurisdictionTree.load(config: configFolder)
+    do throws(UnknownJurisdiction) {
+      return try tree.fiscalYearStart(of: path)
+    } catch {
+      throw InputDiagnosis.unknownJurisdiction(path, nearest: error.nearest)
+    }
   }
 
   /// The same options as words of a command line.
@@ -46,7 +58,7 @@ struct WorkbenchOptions: ParsableArguments {
   }
 
   private var pluginFolder: String { plugins ?? Self.standard("plugins") }
-  private var configFolder: String { config ?? Self.standard("config") }
+  var configFolder: String { config ?? Self.standard("config") }
 
   /// The folder here, else the installed one: PREFIX/share/bylaw beside PREFIX/bin/bylaw.
   private static func standard(_ name: String) -> String {

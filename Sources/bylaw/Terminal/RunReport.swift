@@ -19,7 +19,7 @@ final class RunReport: Sendable {
   /// Faults, and lines of rules, that are printed one by one; the rest is counted.
   private static let mostPrinted = 50
 
-  init(hooks: [Hook]) { self.hooks = hooks.map(\.name) }
+  init(_ questions: [Question]) { hooks = questions.map(\.label) }
 
   var listener: Run.Listener {
     Run.Listener(

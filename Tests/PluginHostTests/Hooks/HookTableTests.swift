@@ -10,8 +10,11 @@ import Testing
       Hook.all.map(\.name) == [
         "dispute.route", "dispute.fee", "dispute.alert", "mediation.assign", "mediation.deadline",
         "enforcement.classify", "enforcement.fee", "enforcement.relief", "enforcement.deadline", "enforcement.route",
-        "resettlement.eligibility",
+        "resettlement.eligibility", "dispute.guard", "mediation.guard", "enforcement.guard", "resettlement.guard",
+        "dispute.metric", "mediation.metric", "enforcement.metric", "resettlement.metric",
       ])
+    #expect(Hook.all.filter { $0.isNamed } == Hook.all.suffix(8) && Hook.questions == Hook.all.dropLast(8))
+    #expect(Model.allCases.allSatisfy { Hook.guarding($0).name == "\($0).guard" })
     #expect(Hook.all.filter { !$0.name.hasPrefix($0.model.rawValue + ".") }.map(\.name) == [])
     #expect(Hook.all.allSatisfy { Hook.named($0.name) == $0 })
     #expect(Hook.named("enforcement.fees") == nil)
@@ -38,13 +41,15 @@ import Testing
       let filled = constructor.arguments + constructor.presets.map(\.field)
       #expect(Set(filled).count == filled.count, "\(constructor.name)")
       #expect(Set(filled).isSubset(of: fields), "\(constructor.name)")
-      #expect(constructor.decides == (constructor.name != "not_applicable"))
+      #expect(constructor.decides == !["not_applicable", "not_counted"].contains(constructor.name))
     }
     #expect(Set(results.constructors.map(\.name)).isDisjoint(with: KitFunction.all.map(\.name)))
   }
 
   /// What the constructors of each hook build, one expression each.
-  private static let built: [(hook: String, expression: String, value: String)] = [
+  private static let built: [(hook: String, expression: String, value: String)] = questions + guardsAndMetrics
+
+  private static let questions: [(hook: String, expression: String, value: String)] = [
     ("dispute.route", "refer_to('court')", #"{"to":"court"}"#),
     (
       "dispute.route", "refer_to('court'):priority(9):within(0):step('docketing'):joint_with('police')",
@@ -113,15 +118,27 @@ import Testing
     ),
   ]
 
+  private static let guardsAndMetrics: [(hook: String, expression: String, value: String)] = Model.allCases.flatMap {
+    [
+      ("\($0).guard:g", "allow()", #"{"allowed":true}"#),
+      ("\($0).guard:g", "refuse('a', 't')", #"{"allowed":false}"#),
+      ("\($0).metric:m", "tally(-9223372036854775807)", #"{"numerator":-9223372036854775807}"#),
+      (
+        "\($0).metric:m", "share(1, 2):group('Kinh Môn'):distinct('h-7')",
+        #"{"numerator":1,"denominator":2,"group":"Kinh Môn","distinct":"h-7"}"#
+      ),
+    ]
+  }
+
   @Test(arguments: built.map { [$0.hook, $0.expression, $0.value] })
   func `a constructor with its setters builds the value of the contract`(row: [String]) throws {
-    let decision = try Decider("return \(row[1])", hook: row[0]).decide("")
+    let decision = try Decider("return \(row[1])", hook: row[0]).decide("", hook: row[0])
     #expect(decision.hasPrefix("decided \(row[2]) ["), "\(decision)")
   }
 
   @Test func `every constructor and every setter of every hook is called here`() {
     for hook in Hook.all {
-      let called = Self.built.filter { $0.hook == hook.name }.map(\.expression)
+      let called = Self.built.filter { $0.hook.prefix { $0 != ":" } == hook.name }.map(\.expression)
       for constructor in hook.results.constructors where constructor.decides {
         #expect(called.contains { $0.hasPrefix(constructor.name + "(") }, "\(hook.name) \(constructor.name)")
       }
@@ -134,7 +151,7 @@ import Testing
     #expect(Hook.enforcementRoute.results.fields == Hook.disputeRoute.results.fields)
   }
 
-  @Test(arguments: Hook.all.map(\.name))
+  @Test(arguments: Hook.questions.map(\.name))
   func `each hook may say that it does not apply`(hook: String) throws {
     let decision = try Decider("return not_applicable('art9', 'no')", hook: hook).decide("")
     #expect(decision.hasPrefix(#"not applicable [{"article":"art9","text":"no"}] read ["#))
@@ -177,6 +194,42 @@ import Testing
         == .failed(
           .ruleWrongArgument, what, "pass what the message asks for",
           at: "plugins/vn/rules/\(hook.replacing(".", with: "_")).lua:4"))
+  }
+
+  @Test(arguments: [
+    (
+      "dispute.metric:m", "tally(1.5)",
+      "tally: numerator must be a whole number, and was given the number with a fraction 1.5"
+    ),
+    ("dispute.metric:m", "share(1)", "share: denominator must be a whole number, and was given nil"),
+    (
+      "dispute.metric:m", "share(1, -1)",
+      "share: denominator must be from 0 to 9223372036854775807, and was given -1"
+    ),
+    ("dispute.metric:m", "tally(1):group(7)", "group: group must be a text in UTF-8, and was given the whole number 7"),
+    ("dispute.guard:g", "refuse('art1')", "refuse: a reason is an article and a text, and the text was nil"),
+  ])
+  func `a guard or metric of the wrong kind fails where it is written`(
+    question: String, expression: String, what: String
+  ) throws {
+    #expect(
+      try Decider("return \(expression)", hook: question).decide("", hook: question)
+        == .failed(
+          .ruleWrongArgument, what, "pass what the message asks for",
+          at: "plugins/vn/\(TestPlugins.path(question)):4"))
+  }
+
+  @Test func `a guard always answers, and a case that a metric does not count has no value to set`() throws {
+    let guarding = try Decider("return not_applicable('a', 't')", hook: "dispute.guard:g")
+    #expect(
+      try guarding.decide("", hook: "dispute.guard:g").contains(
+        "not_applicable is not a result of dispute.guard; its results are: allow, refuse"))
+    let metric = try Decider("return not_counted():group('x')", hook: "dispute.metric:m")
+    #expect(
+      try metric.decide("", hook: "dispute.metric:m").contains(
+        "group sets a value, and a result that does not apply has none"))
+    let plain = try Decider("return not_counted()", hook: "dispute.metric:m")
+    #expect(try plain.decide("", hook: "dispute.metric:m") == "not applicable [] read []")
   }
 
   @Test(arguments: [

@@ -130,7 +130,10 @@ import Testing
     ("lib/sub/more.lua", "give it a name that ends in .lua, or remove it: only such files are read in lib/"),
     ("tests/fee_test.lua", "give it a name that ends in .yaml, or remove it: only such files are read in tests/"),
     ("rule/fee.lua", "rename it to rules"),
-    ("pictures/a.png", "remove it: the folders of a plugin are law, rules, lib, shared, tests, cases"),
+    (
+      "pictures/a.png",
+      "remove it: the folders of a plugin are law, rules, lib, shared, tests, process, metrics, alerts, cases"
+    ),
     ("stray.lua", "move it to rules/ if it is a rule, or to lib/ if it is a module"),
     ("fees.yaml", "move it to law/ or tests/, with a name that ends in .yaml"),
     ("text.yaml", "rename it to texts.yaml"),

@@ -56,10 +56,12 @@ final class TestPlugins {
     load(folder).problems.map { "\($0.place): \($0.code.rawValue)\n  \($0.what)\n  \($0.mend)" }.joined(separator: "\n")
   }
 
-  func load(_ folder: String = "plugins") -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
+  func load(
+    _ folder: String = "plugins", for questions: [Question]? = nil
+  ) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
     PluginCatalog.load(
       plugins: root.appending(path: folder), shownAs: folder, config: root.appending(path: "config"),
-      configShownAs: "config")
+      configShownAs: "config", for: questions)
   }
 
   /// The catalog of plugins that have no errors.
@@ -71,16 +73,24 @@ final class TestPlugins {
 
   // MARK: Writing plugins
 
-  /// The files of a plugin whose rules are given by hook, each as the body of its function.
+  /// Where a rule lies: `rules/enforcement_fee.lua`, `metrics/settled.lua` of `enforcement.metric:settled`.
+  static func path(_ question: String) -> String {
+    let parts = question.split(separator: ":")
+    guard parts.count > 1 else { return "rules/\(question.replacing(".", with: "_")).lua" }
+    return "\(parts[0].hasSuffix(".guard") ? "process" : "metrics")/\(parts[1]).lua"
+  }
+
+  /// The files of a plugin whose rules are given by what they answer, each as the body of its function.
   static func plugin(
     _ id: String = "vn", jurisdiction: String = "vn", rules: [String: String], law: String? = nil,
     since: String? = nil, manifest changes: KeyValuePairs<String, String?> = [:], more: [String: String] = [:]
   ) -> [String: String] {
     var files = more
-    for (hook, body) in rules { files["rules/\(hook.replacing(".", with: "_")).lua"] = rule(hook, since: since, body) }
+    for (hook, body) in rules { files[path(hook)] = rule(hook, since: since, body) }
     if let law { files["law/law.yaml"] = law }
     let own: KeyValuePairs<String, String?> = [
-      "id": id, "jurisdiction": jurisdiction, "provides": "[\(rules.keys.sorted().joined(separator: ", "))]",
+      "id": id, "jurisdiction": jurisdiction,
+      "provides": "[\(rules.keys.filter { !$0.contains(":") }.sorted().joined(separator: ", "))]",
     ]
     files["plugin.yaml"] = manifest(own.map(\.self) + changes.map(\.self))
     return Dictionary(uniqueKeysWithValues: files.map { ("plugins/\(id)/\($0)", $1) })
@@ -89,10 +99,13 @@ final class TestPlugins {
   /// A rule of the test decree; the body stands on line 4.
   static func rule(_ hook: String, date: String = "", since: String? = nil, _ body: String) -> String {
     let dates = ["dispute": "filed_on", "enforcement": "collected_on"]
-    let standard = dates[hook.split(separator: ".").first.map(String.init) ?? ""] ?? "accepted_on"
+    let parts = hook.split(separator: ":")
+    let name = parts.count > 1 ? "\", name = \"\(parts[1])" : ""
+    let standard =
+      parts.count > 1 ? "as_of" : dates[hook.split(separator: ".").first.map(String.init) ?? ""] ?? "accepted_on"
     return """
       return rule {
-        hook = "\(hook)", basis = "Test decree", date = "\(date.isEmpty ? standard : date)",\(since.map { " since = \"\($0)\"," } ?? "")
+        hook = "\(parts[0])\(name)", basis = "Test decree", date = "\(date.isEmpty ? standard : date)",\(since.map { " since = \"\($0)\"," } ?? "")
         decide = function(case, law)
           \(body)
         end,

@@ -32,10 +32,13 @@ struct Decider {
     _ body: String, hook: String = "enforcement.fee", law: String? = nil, reads: String? = nil,
     limits: LuaLimits = LuaLimits()
   ) throws {
-    let model = try #require(Hook.named(hook)).model
+    let asked = try Question(hook)
+    let model = asked.hook.model
+    // Behind the guard or metric, as each plugin has a rule of another hook.
+    let rules = [hook: body].merging(asked.hook.isNamed ? ["dispute.fee": ""] : [:]) { $1 }
     try self.init(
       TestPlugins.plugin(
-        rules: [hook: body], law: law, manifest: ["reads": reads.map { "{\(model.rawValue): \($0)}" }]),
+        rules: rules, law: law, manifest: ["reads": reads.map { "{\(model.rawValue): \($0)}" }]),
       model: model, limits: limits)
   }
 
@@ -44,8 +47,14 @@ struct Decider {
   func decide(_ facts: String, date: String? = "2024-05-02", hook: String? = nil, language: String? = nil) throws
     -> String
   {
-    let position = try #require(hook.map { name in session.rules.firstIndex { $0.entry.hook.name == name } } ?? 0)
-    let dated = date.map { "\"\(session.rules[position].entry.date)\":\"\($0)\"" }
+    let position = try #require(hook.map { name in session.rules.firstIndex { $0.entry.question == name } } ?? 0)
+    let isAsOf = session.rules[position].entry.date == RuleEntry.asOf
+    session.period =
+      isAsOf
+      ? date.flatMap { CivilDate(iso: $0) }.flatMap { day in
+        CivilDate(year: day.year, month: 1, day: 1).flatMap { Period(from: $0, to: day) }
+      } : nil
+    let dated = isAsOf ? nil : date.map { "\"\(session.rules[position].entry.date)\":\"\($0)\"" }
     let line =
       "{" + (["\"id\":\"C1\"", dated, facts.isEmpty ? nil : facts].compactMap(\.self)).joined(separator: ",") + "}"
     try LineChunk(text: line).forEachLine(parser) { answer, _, _ in

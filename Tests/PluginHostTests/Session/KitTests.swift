@@ -48,13 +48,27 @@ import Testing
     (#"portion(9223372036854775807, 2, 3, "down")"#, "6148914691236517204"),
   ]
 
+  /// Over the period from 2024-01-01 to 2024-05-02.
+  static let periods: [(String, String)] = [
+    ("as_of()", "2024-05-02"), ("period_from()", "2024-01-01"), ("period_to()", "2024-05-02"),
+    (#"in_period("2024-01-01")"#, "true"), (#"in_period("2024-05-02")"#, "true"),
+    (#"in_period("2023-12-31")"#, "false"), (#"in_period("2024-05-03")"#, "false"),
+  ]
+
+  @Test(arguments: periods)
+  func `a function of the kit tells the days that a metric is asked about`(expression: String, value: String) throws {
+    let decision = try Decider("return tally(0):group(tostring(\(expression)))", hook: "enforcement.metric:m")
+      .decide("", hook: "enforcement.metric:m")
+    #expect(decision == #"decided {"numerator":0,"group":"\#(value)"} [] read []"#)
+  }
+
   @Test(arguments: days + workingDays + money)
   func `a function of the kit gives what its signature promises`(expression: String, value: String) throws {
     #expect(try self.value(expression) == value)
   }
 
   @Test func `every function and method of the kit is explained, and called here or in the tests of the law`() {
-    let called = (Self.days + Self.workingDays + Self.money).map(\.0)
+    let called = (Self.days + Self.workingDays + Self.money + Self.periods).map(\.0)
     for function in KitFunction.all {
       #expect(called.contains { $0.contains(function.name + "(") }, "\(function.name)")
       #expect(function.signature.hasPrefix(function.name + "("), "\(function.name)")

@@ -98,7 +98,7 @@ import Testing
     ),
     (
       #"hook = "enforcement.fee", basis = "b", date = "collected_on", law = 1"#, 1, "plugin.no_result",
-      "rule has no entry 'law'; its entries are hook, basis, date, decide, since", entries
+      "rule has no entry 'law'; its entries are hook, basis, date, decide, name, since", entries
     ),
   ])
   func `what a rule says of itself is checked, and told with place and remedy`(

@@ -67,15 +67,18 @@ import Testing
       bylaw run enforcement.fee --cases cases.jsonl
       bylaw run dispute.route dispute.fee --jurisdiction cn --cases - < new.jsonl
       bylaw run dispute.alert --cases y.jsonl --jobs 2 --rejects bad.jsonl > out
+      bylaw run enforcement.metric:settled --period 2021-Q3 --cases y
+
+    A plugin has several guards and metrics, so each is asked by its name, and
+    about a period: a metric says how a case counts in it, a guard answers for its
+    last day.
 
     Worker processes decide, closed in so that no plugin can reach a file, the
     network or another program, whatever it does to Lua. --in-process decides in
     the tool's own process instead: for looking for errors, with plugins that you
     trust.
 
-    USAGE: bylaw run <hook> ... --cases <file> [--jurisdiction <path>] [--jobs <n>] [--in-process] \
-    [--rejects <file>] [--format <format>] [--lang <lang>] [--plugins <dir>] [--config <dir>] \
-    [--time-limit <ms>] [--memory-limit <mib>]
+    USAGE: bylaw run [<options>] <hook> ... --cases <file>
 
     ARGUMENTS:
       <hook>                  Hooks to decide, such as enforcement.fee.
@@ -83,6 +86,9 @@ import Testing
     OPTIONS:
       --cases <file>          File of the cases; - reads standard input.
       --jurisdiction <path>   Jurisdiction of cases that name none.
+      --period <period>       Days that guards and metrics are asked about: 2023,
+                              2023-Q3, 2023-07, 2023-07-14, 2018-10-01..2019-08-31,
+                              or for the statistical year FY2021 or FY2019-M11.
       --jobs <n>              Worker processes that decide at the same time
                               (default: the processors).
       --in-process            Decide in the tool's own process, without workers and
@@ -97,6 +103,7 @@ import Testing
     Examples:
       bylaw which dispute.route --jurisdiction cn/zhejiang/hangzhou
       bylaw which enforcement.fee --jurisdiction vn/hai-duong
+      bylaw which enforcement.metric:settled --jurisdiction vn/hai-duong
 
     USAGE: bylaw which <hook> --jurisdiction <path> [--plugins <dir>] [--config <dir>] \
     [--time-limit <ms>] [--memory-limit <mib>]
@@ -172,9 +179,7 @@ import Testing
   }
 
   private static let runUsage =
-    "Usage: bylaw run <hook> ... --cases <file> [--jurisdiction <path>] [--jobs <n>] [--in-process] "
-    + "[--rejects <file>] [--format <format>] [--lang <lang>] [--plugins <dir>] [--config <dir>] [--time-limit <ms>] "
-    + "[--memory-limit <mib>]\n  See 'bylaw run --help' for more information.\n"
+    "Usage: bylaw run [<options>] <hook> ... --cases <file>\n  See 'bylaw run --help' for more information.\n"
 
   @Test(arguments: [
     (
@@ -185,13 +190,22 @@ import Testing
       "run tax --cases x",
       "There is no hook 'tax'; hooks: dispute.route, dispute.fee, dispute.alert, mediation.assign, "
         + "mediation.deadline, enforcement.classify, enforcement.fee, enforcement.relief, enforcement.deadline, "
-        + "enforcement.route, resettlement.eligibility\n" + runUsage
+        + "enforcement.route, resettlement.eligibility, dispute.guard, mediation.guard, enforcement.guard, "
+        + "resettlement.guard, dispute.metric, mediation.metric, enforcement.metric, resettlement.metric\n" + runUsage
     ),
     ("run dispute.fee dispute.fee --cases x", "The hook 'dispute.fee' is named twice.\n" + runUsage),
     (
       "run dispute.fee",
       "Missing expected argument '--cases <file>'\nHelp:  --cases <file>  File of the cases; - reads standard input.\n"
         + runUsage
+    ),
+    (
+      "run dispute.metric:intake --cases x",
+      "dispute.metric:intake is asked about a period: name one with --period.\n" + runUsage
+    ),
+    (
+      "run dispute.fee --cases x --period 2020",
+      "--period is for guards and metrics; other hooks go by the dates of the case.\n" + runUsage
     ),
     ("run dispute.fee --cases x --jobs 0", "--jobs must be from 1 to 256.\n" + runUsage),
     ("run dispute.fee --cases x --time-limit 0", "--time-limit must be from 1 to 600000.\n" + runUsage),
