@@ -20,7 +20,7 @@ from fractions import Fraction
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-COLUMNS = ["row", "seed", "jurisdiction", "ledger", "period", "metric", "group", "field", "printed", "tolerance", "note"]
+COLUMNS = "row,seed,jurisdiction,ledger,period,metric,group,field,printed,tolerance,note".split(",")
 
 
 class Wrong(Exception):

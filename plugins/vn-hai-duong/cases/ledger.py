@@ -26,14 +26,16 @@ CARRIED_IN, LATE_2015 = 3_760, 2_150
 TAKEN_IN = {2016: 8_700, 2017: 8_650, 2018: 8_500, 2019: 8_450, 2020: 8_400}
 LATE_2021 = 1_310
 CONDITIONS = 82  # per cent of those to be enforced
+CONDITIONAL = 14  # per cent of a sum for which there are conditions; the ministry has about 207 of 470 billion in 2021
 ENTRUSTED, WITHDRAWN = 42, 9  # a year
 # Coercion decisions: (first day, last day, voluntary, carried out)
 COERCIONS = [("2016-01-01", "2020-09-30", 36, 151), ("2020-10-01", "2021-06-30", 11, 23)]
 PENDING_2021, EARLIER, ANNULLED = 15, 9, 3
 
-OFFICES = ["province", "hai-duong", "chi-linh", "kinh-mon", "binh-giang", "cam-giang", "gia-loc", "kim-thanh", "nam-sach",
-           "ninh-giang", "thanh-ha", "thanh-mien", "tu-ky"]
-KINDS = ["money", "land_use_right", "bank_account", "land_and_house", "income", "house", "vehicle", "movable", "apartment"]
+OFFICES = ["province", "hai-duong", "chi-linh", "kinh-mon", "binh-giang", "cam-giang", "gia-loc", "kim-thanh",
+           "nam-sach", "ninh-giang", "thanh-ha", "thanh-mien", "tu-ky"]
+KINDS = ["money", "land_use_right", "bank_account", "land_and_house", "income", "house", "vehicle", "movable",
+         "apartment"]
 FIVE = ["enforcement_decision", "result_confirmation", "officer_change", "fee_relief", "coercion_cost_relief"]
 chance = random.Random(SEED).random
 
@@ -81,7 +83,8 @@ class Ledger:
         case = {"id": f"HD-{number:05d}", "model": "enforcement", "jurisdiction": place, "unit": office,
                 "officer": f"CHV-{OFFICES.index(office):02d}-{between(1, 5)}", "accepted_on": accepted,
                 "decided_on": later(accepted, between(1, 4)), "asset_kind": choose(KINDS),
-                "judgment_value": value, "conditional_amount": value, "classifications": []}
+                "judgment_value": value, "conditional_amount": value * CONDITIONAL // 100,
+                "classifications": []}
         self.cases.append(case)
         return case
 
@@ -107,6 +110,7 @@ def classify(case, kind, first, last):
     entry = {"class": kind, "on": on}
     if kind == "not_yet_conditions":
         entry.update(ground=choose(["no_means", "no_means", "subsistence_only", "address_unknown"]))
+        case.update(not_yet_ground=entry["ground"], last_verified_on=later(on, -3), verification_count=between(0, 2))
         if later(on, 5) <= last:
             entry["published_on"] = later(on, between(1, 5))
     history.append(entry)
@@ -147,7 +151,8 @@ def run_year(ledger, number, with_conditions, finished):
     for case in done:
         finish(case, first, last)
     # Those with conditions already stay so where they can.
-    rest.sort(key=lambda case: bool(case["classifications"]) and case["classifications"][-1]["class"] != "with_conditions")
+    rest.sort(key=lambda case: bool(case["classifications"])
+              and case["classifications"][-1]["class"] != "with_conditions")
     ready, without = rest[:with_conditions - finished], rest[with_conditions - finished:]
     for case in ready:
         if chance() < 0.06:
@@ -338,13 +343,13 @@ def kinh_mon(ledger):
     house.update(jurisdiction="vn/hai-duong/kinh-mon/an-luu", unit="province", officer="CHV-00-1",
                  asset_kind="land_and_house", finished_on="2020-07-06", third_party_occupant=True, difficult=True)
     house["receipts"] = [{**house["receipts"][-1], "number": 1, "on": "2020-07-06", "paid_out_on": "2020-07-10"}]
-    house["assets"] = [{"kind": "land_and_house", "owner": "debtor", "user": "third_party", "storeys": 3, "area_m2": 450,
-                        "secured": True, "handed_over_on": "2020-06-29"}]
+    house["assets"] = [{"kind": "land_and_house", "owner": "debtor", "user": "third_party", "storeys": 3,
+                        "area_m2": 450, "secured": True, "handed_over_on": "2020-06-29"}]
     house["parties"] = [{"role": role, "kind": "person"} for role in ("debtor", "occupant", "auction_winner")] + [
         {"role": "creditor", "kind": "company"}]
-    house["coercions"][-1].update(decided_on="2020-04-06", measure="hand_over", outcome="coerced", outcome_on="2020-06-29",
-                                  carried_out_on="2020-06-29", planned_on="2020-06-29", force_mobilised=True,
-                                  incident="explosives", mine_clearance=True)
+    house["coercions"][-1].update(decided_on="2020-04-06", measure="hand_over", outcome="coerced",
+                                  outcome_on="2020-06-29", carried_out_on="2020-06-29", planned_on="2020-06-29",
+                                  force_mobilised=True, incident="explosives", mine_clearance=True)
     talks = [("meeting", "2019-05-14"), ("persuasion", "2019-07-02"), ("meeting", "2019-09-17"),
              ("persuasion", "2019-12-03"), ("meeting", "2020-02-18"), ("coercion_decided", "2020-04-06"),
              ("incident", "2020-05-06"), ("meeting", "2020-06-10"), ("coerced", "2020-06-29"),
@@ -353,17 +358,22 @@ def kinh_mon(ledger):
     others = [case for case in ledger.cases if "2019-01-01" <= case.get("finished_on", "") <= "2021-06-01"
               and "events" not in case and case["finish_kind"] == "fully"
               and case["decided_on"] < later(case["finished_on"], -60)]
-    for at, case in enumerate(shuffled(others)[:6]):
-        # One of them in the last days of June 2020, in another place; another one left by the debtor.
-        handed = "2020-06-24" if at == 0 else case["finished_on"]
-        if at == 0:
-            case["finished_on"] = "2020-06-26"
-            case["receipts"][-1].update(on="2020-06-26", paid_out_on="2020-06-30")
-            case.update(unit="tu-ky", jurisdiction="vn/hai-duong/tu-ky", decided_on="2019-01-08", accepted_on="2019-01-04",
-                        classifications=[])
-        case.update(third_party_occupant=at != 1, asset_kind="house", assets=[
-            {"kind": "house", "user": "third_party" if at != 1 else "debtor", "storeys": 1 + at % 2, "area_m2": 70 + 15 * at}])
-        case["events"] = [{"type": "meeting", "at": later(handed, -between(40, 300))}, {"type": "handed_over", "at": handed}]
+    # In the last days of June 2020 too, but in another place.
+    near = next(case for case in others if "2020-07-01" <= case["finished_on"] <= "2020-09-30"
+                and case["decided_on"] < "2019-06-01" and "receipts" in case and len(case["receipts"]) == 1)
+    near.update(finished_on="2020-06-26", unit="tu-ky", jurisdiction="vn/hai-duong/tu-ky",
+                classifications=[entry for entry in near["classifications"] if entry["on"] < "2020-06-26"])
+    near["receipts"][0].update(on="2020-06-26", paid_out_on="2020-06-30")
+    hand_over(near, "2020-06-24", True, 95)
+    # Other days; one of them left by the debtor.
+    for at, case in enumerate(shuffled([case for case in others if case is not near])[:5]):
+        hand_over(case, case["finished_on"], at != 1, 70 + 15 * at)
+
+
+def hand_over(case, day, by_third_party, area):
+    case.update(third_party_occupant=by_third_party, asset_kind="house", assets=[
+        {"kind": "house", "user": "third_party" if by_third_party else "debtor", "storeys": 1 + area % 2, "area_m2": area}])
+    case["events"] = [{"type": "meeting", "at": later(day, -between(40, 300))}, {"type": "handed_over", "at": day}]
 
 
 def refused(ledger):

@@ -51,7 +51,8 @@ def case(number, accepted, is_land, jurisdiction="vn/nghe-an"):
              "difficult": chance() < (0.34 if is_land else 0.08)}
     dice = chance()
     if dice < 0.68:
-        found.update(finished_on=later(accepted, between(15, 420)), finish_kind="fully" if dice < 0.62 else "terminated")
+        found.update(finished_on=later(accepted, between(15, 420)),
+                     finish_kind="fully" if dice < 0.62 else "terminated")
     else:
         kind = "with_conditions" if dice < 0.86 else "not_yet_conditions"
         found["classifications"] = [{"class": kind, "on": later(accepted, between(25, 60))}]
