@@ -342,7 +342,8 @@ def kinh_mon(ledger):
     house = carried[0]
     house.update(jurisdiction="vn/hai-duong/kinh-mon/an-luu", unit="province", officer="CHV-00-1",
                  asset_kind="land_and_house", finished_on="2020-07-06", third_party_occupant=True, difficult=True)
-    house["receipts"] = [{**house["receipts"][-1], "number": 1, "on": "2020-07-06", "paid_out_on": "2020-07-10"}]
+    house.update(judgment_value=2_150_000_000, conditional_amount=2_150_000_000)
+    house["receipts"] = [{"number": 1, "on": "2020-07-06", "amount": 2_150_000_000, "paid_out_on": "2020-07-10"}]
     house["assets"] = [{"kind": "land_and_house", "owner": "debtor", "user": "third_party", "storeys": 3,
                         "area_m2": 450, "secured": True, "handed_over_on": "2020-06-29"}]
     house["parties"] = [{"role": role, "kind": "person"} for role in ("debtor", "occupant", "auction_winner")] + [
@@ -371,8 +372,9 @@ def kinh_mon(ledger):
 
 
 def hand_over(case, day, by_third_party, area):
-    case.update(third_party_occupant=by_third_party, asset_kind="house", assets=[
-        {"kind": "house", "user": "third_party" if by_third_party else "debtor", "storeys": 1 + area % 2, "area_m2": area}])
+    house = {"kind": "house", "user": "third_party" if by_third_party else "debtor", "storeys": 1 + area % 2,
+             "area_m2": area}
+    case.update(third_party_occupant=by_third_party, asset_kind="house", assets=[house])
     case["events"] = [{"type": "meeting", "at": later(day, -between(40, 300))}, {"type": "handed_over", "at": day}]
 
 
