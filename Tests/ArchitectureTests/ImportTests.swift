@@ -6,18 +6,19 @@ enum Imports {
   static let table: [String: Set<String>] = [
     "CLua": [],
     "CSimdJSON": [],
-    "LuaBridge": ["CLua", "CSimdJSON", "Foundation", "Glibc", "Dispatch"],
+    "CYaml": [],
+    "LuaBridge": ["CLua", "CSimdJSON", "CYaml", "Foundation", "Glibc", "Dispatch"],
     "CWorker": [],
     "WorkerProcesses": ["CWorker", "LuaBridge", "Glibc"],
     "CaseModel": ["Foundation"],
-    "PluginHost": ["LuaBridge", "CaseModel", "Yams", "Foundation"],
+    "PluginHost": ["LuaBridge", "CaseModel", "Foundation"],
     "RuleEngine": ["PluginHost", "CaseModel", "LuaBridge", "WorkerProcesses", "Foundation"],
     "bylaw": [
       "RuleEngine", "PluginHost", "CaseModel", "LuaBridge", "ArgumentParser", "Foundation", "Synchronization", "Glibc",
       "Dispatch",
     ],
   ]
-  static let fenced: Set = ["CLua", "CSimdJSON", "CWorker"]
+  static let fenced: Set = ["CLua", "CSimdJSON", "CYaml", "CWorker"]
 
   /// A source may import its row; a test its module and what that may import, but never what is fenced in. The fuzz
   /// targets are no module's tests: they import what they feed.
@@ -56,7 +57,7 @@ enum Imports {
 
   /// C modules include headers of their own, those lent to them, and of the library that each is a face of.
   static func includeFindings(in files: [TextFile]) -> [String] {
-    let libraries = ["lua": "CLua", "simdjson": "CSimdJSON", "seccomp": "CWorker"]
+    let libraries = ["lua": "CLua", "simdjson": "CSimdJSON", "yaml": "CYaml", "seccomp": "CWorker"]
     return files.filter(\.isC).flatMap { file in
       let own = Set(files.filter { $0.module == file.module }.map(\.name) + lent[file.module, default: []])
       return file.lines.enumerated().compactMap { number, line -> String? in
@@ -105,11 +106,11 @@ struct ImportTests {
       ("Sources/CaseModel/X.swift", "import LuaBridge\n", "1: CaseModel may not import LuaBridge"),
       ("Sources/PluginHost/A/X.swift", "import Foundation\n\nimport CLua\n", "3: PluginHost may not import CLua"),
       ("Sources/LuaBridge/X.swift", "package import CaseModel\n", "1: LuaBridge may not import CaseModel"),
-      ("Sources/RuleEngine/X.swift", "@preconcurrency import Yams\n", "1: RuleEngine may not import Yams"),
+      ("Sources/RuleEngine/X.swift", "@preconcurrency import CYaml\n", "1: RuleEngine may not import CYaml"),
       ("Sources/bylaw/X.swift", "import struct CLua.T\n", "1: bylaw may not import CLua"),
       ("Tests/CaseModelTests/X.swift", "@testable import PluginHost\n", "1: CaseModelTests may not import PluginHost"),
       (
-        "Tests/PluginHostTests/X.swift", "import RuleEngine\nimport Yams\n",
+        "Tests/PluginHostTests/X.swift", "import RuleEngine\nimport LuaBridge\n",
         "1: PluginHostTests may not import RuleEngine"
       ),
       ("Tests/ArchitectureTests/X.swift", "import CaseModel\n", "1: ArchitectureTests may not import CaseModel"),

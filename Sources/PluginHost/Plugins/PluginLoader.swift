@@ -44,8 +44,15 @@ package struct PluginLoader {
     guard let paths = try? kinds.flatMap({ try files.paths(in: $0.folder, ending: ".lua") }) else { return true }
     return paths.contains { path in
       guard let source = try? files.source(path) else { return true }
-      let text = String(decoding: source.bytes, as: UTF8.self)
-      return names.contains { text.contains($0) }
+      return names.contains { Self.stands($0, in: source.bytes) }
+    }
+  }
+
+  private static func stands(_ name: String, in bytes: [UInt8]) -> Bool {
+    let name = Array(name.utf8)
+    guard let first = name.first, bytes.count >= name.count else { return false }
+    return (0...bytes.count - name.count).contains {
+      bytes[$0] == first && bytes[$0..<$0 + name.count].elementsEqual(name)
     }
   }
 
