@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 import LuaBridge
 
 /// Where something stands in a file; both counted from 1, columns in Unicode scalars.

@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 
 /// Reads a plugin's folder. All that is wrong with it is reported together.
 package struct PluginLoader {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Decisions as CSV (RFC 4180): the outcome's parts in columns, the value and the reasons as JSON text.
 enum DecisionCSV {
   private static let columns = [
@@ -11,21 +9,17 @@ enum DecisionCSV {
 
   /// One JSON line of a decision as a record; the line's end is added by the writer.
   static func render(_ line: String) -> String {
-    guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return "" }
-    return columns.map { CSVCell.of(cell(object[$0], between: $0 == "provisional" ? "; " : " ")) }.joined(
+    guard let decision = DecisionPart(line) else { return "" }
+    return columns.map { CSVCell.of(cell(decision[$0], between: $0 == "provisional" ? "; " : " ")) }.joined(
       separator: ",")
       + "\r"
   }
 
-  private static func cell(_ value: Any?, between: String) -> String {
-    switch value {
-    case nil, is NSNull: return ""
-    case let text as String: return text
-    case let list as [String]: return list.joined(separator: between)
-    case let other?:
-      let data = try? JSONSerialization.data(
-        withJSONObject: other, options: [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])
-      return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  private static func cell(_ part: DecisionPart?, between: String) -> String {
+    switch part {
+    case nil, .nothing: ""
+    case .text(let text): text
+    case let part?: part.texts?.joined(separator: between) ?? part.json
     }
   }
 }
