@@ -66,9 +66,7 @@ package final class LineChunk {
   package func copy(to target: UnsafeMutableRawPointer) { memcpy(target, bytes, count) }
 
   /// Whether the bytes stand somewhere in the lines.
-  package func contains(_ piece: [UInt8]) -> Bool {
-    count >= piece.count && (0...count - piece.count).contains { memcmp(bytes + $0, piece, piece.count) == 0 }
-  }
+  package func contains(_ piece: [UInt8]) -> Bool { holds(UnsafeRawBufferPointer(start: bytes, count: count), piece) }
 
   /// One line of this chunk as a chunk of its own.
   package func line(_ place: Range<Int>) -> LineChunk {

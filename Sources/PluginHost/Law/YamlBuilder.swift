@@ -52,9 +52,9 @@ struct YamlBuilder {
     guard depth <= YamlNode.deepest else { throw refusal(.tooDeep, event) }
     let position = YamlPosition(event)
     switch event.kind {
-    case .scalar(let text, let isPlain): return YamlNode(content: .scalar(text, isPlain: isPlain), position: position)
-    case .list: return YamlNode(content: .list(try list(depth: depth + 1)), position: position)
-    case .map: return YamlNode(content: .map(try map(depth: depth + 1)), position: position)
+    case .scalar(let text, let isPlain): return YamlNode(.scalar(text, isPlain: isPlain), at: position)
+    case .list: return YamlNode(.list(try list(depth: depth + 1)), at: position)
+    case .map: return YamlNode(.map(try map(depth: depth + 1)), at: position)
     case .document, .listEnd, .mapEnd, .alias, .end: throw refusal(.alias, event)
     }
   }

@@ -1,5 +1,6 @@
 import CaseModel
 import FoundationEssentials
+import LuaBridge
 
 /// Reads a plugin's folder. All that is wrong with it is reported together.
 package struct PluginLoader {
@@ -44,15 +45,7 @@ package struct PluginLoader {
     guard let paths = try? kinds.flatMap({ try files.paths(in: $0.folder, ending: ".lua") }) else { return true }
     return paths.contains { path in
       guard let source = try? files.source(path) else { return true }
-      return names.contains { Self.stands($0, in: source.bytes) }
-    }
-  }
-
-  private static func stands(_ name: String, in bytes: [UInt8]) -> Bool {
-    let name = Array(name.utf8)
-    guard let first = name.first, bytes.count >= name.count else { return false }
-    return (0...bytes.count - name.count).contains {
-      bytes[$0] == first && bytes[$0..<$0 + name.count].elementsEqual(name)
+      return names.contains { source.bytes.holds(Array($0.utf8)) }
     }
   }
 

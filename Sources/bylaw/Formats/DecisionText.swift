@@ -1,26 +1,31 @@
+import RuleEngine
+
 /// Decisions for people: one line each, the value spelled out, then the reasons.
 enum DecisionText {
   /// One JSON line of a decision as text.
   static func render(_ line: String) -> String {
-    guard let decision = DecisionPart(line), decision.map != nil else { return line }
+    guard let decision = JSONItem.read(line.utf8), case .object = decision else { return line }
     let name = decision["case"]?.text ?? "?"
     let hook = decision["hook"]?.text ?? "?"
     let plugin = decision["plugin"]?.text ?? "-"
-    let provisional = decision["provisional"]?.texts.map { "  not certain: \($0.joined(separator: ", "))" } ?? ""
+    let doubts = decision["provisional"].map(texts) ?? ""
+    let provisional = doubts.isEmpty ? "" : "  not certain: \(doubts)"
     return PlainText.of("\(name)  \(hook)  \(answer(decision))\(provisional)  [\(plugin)]")
   }
 
-  private static func answer(_ decision: DecisionPart) -> String {
-    let reasons = (decision["reasons"]?.list ?? [])
+  private static func texts(_ item: JSONItem) -> String { item.items.compactMap(\.text).joined(separator: ", ") }
+
+  private static func answer(_ decision: JSONItem) -> String {
+    let reasons = (decision["reasons"]?.items ?? [])
       .map { "\($0["text"]?.text ?? "") (\($0["article"]?.text ?? ""))" }.joined(separator: "; ")
     switch decision["outcome"]?.text {
     case "decided":
-      let all = pairs(decision["value"]?.map ?? [:])
+      let all = decision["value"].map(pairs) ?? ""
       let value = all.isEmpty ? "none" : all
       return reasons.isEmpty ? value : "\(value): \(reasons)"
     case "not_applicable": return "not applicable: \(reasons)"
     case "undetermined":
-      let missing = (decision["missing"]?.texts ?? []).joined(separator: ", ")
+      let missing = decision["missing"].map(texts) ?? ""
       let note = decision["note"]?.text.map { " (\($0))" } ?? ""
       return "undetermined: \(missing) is missing\(note)"
     default:
@@ -32,21 +37,22 @@ enum DecisionText {
   /// What is said first and without its name, in this order.
   private static let leading = ["status", "colour", "class", "eligible", "action", "to", "due_on"]
 
-  private static func pairs(_ value: [String: DecisionPart]) -> String {
+  private static func pairs(_ value: JSONItem) -> String {
+    guard case .object(let members) = value else { return "" }
     func rank(_ key: String) -> Int { leading.firstIndex(of: key) ?? leading.count }
-    let order = value.keys.sorted { (rank($0), $0) < (rank($1), $1) }
+    let order = members.map(\.name).sorted { (rank($0), $0) < (rank($1), $1) }
     return order.filter { $0 != "currency" }.map { key in
       if let sum = money(key, value) { return "\(key) \(sum)" }
-      if key == "eligible" { return value[key]?.isTrue == true ? "eligible" : "not eligible" }
+      if key == "eligible" { return value[key]?.flag == true ? "eligible" : "not eligible" }
       let name = leading.contains(key) ? "" : key.replacing("_", with: " ") + " "
       return name + shown(value[key])
     }.joined(separator: ", ")
   }
 
   /// A sum with its currency: fen as yuan with two decimals, thousands apart.
-  private static func money(_ key: String, _ value: [String: DecisionPart]) -> String? {
+  private static func money(_ key: String, _ value: JSONItem) -> String? {
     guard let currency = value["currency"]?.text, ["fee", "payable"].contains(key),
-      let sum = value[key]?.integer
+      case .number(let written)? = value[key], let sum = Int64(written)
     else { return nil }
     let digits = String(currency == "CNY" ? sum / 100 : sum)
     let groups = stride(from: digits.count, to: 0, by: -3).map { end in
@@ -56,12 +62,12 @@ enum DecisionText {
     return groups.reversed().joined(separator: ",") + cents + " " + currency
   }
 
-  private static func shown(_ part: DecisionPart?) -> String {
-    switch part {
+  private static func shown(_ item: JSONItem?) -> String {
+    switch item {
     case nil: ""
     case .flag(let flag): flag ? "yes" : "no"
     case .text(let text): text
-    case let part?: part.json
+    case let item?: item.json
     }
   }
 }
