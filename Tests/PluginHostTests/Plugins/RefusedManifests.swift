@@ -31,7 +31,7 @@ struct RefusedManifest: CustomTestStringConvertible, Sendable {
         "begin each entry with its name and a colon")),
     RefusedManifest(
       "only an id", "id: vn",
-      ["version", "api", "jurisdiction", "title", "languages", "currency", "calendar", "provides"]
+      ["version", "api", "jurisdiction", "title", "languages", "currency", "calendar"]
         .map { at("1:1", "the manifest has no \($0)", "add \"\($0):\"") }.joined(separator: "\n")),
     RefusedManifest("id", is: nil, at("1:1", "the manifest has no id", "add \"id:\"")),
     RefusedManifest(

@@ -71,7 +71,7 @@ struct ProcessFileTests {
     ),
     (
       "finished: {title", "final: {title",
-      "error[process.reference]: final is no term of state\n  mend  use a term of state, or leave out status_field"
+      "error[process.reference]: final is no term of state\n  mend  say with shows: which term of state shows the state"
     ),
     (
       "start: requested", "start: requested\nuntil: 2015-01-01",

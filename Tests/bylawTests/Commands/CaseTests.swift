@@ -29,7 +29,7 @@ import Testing
       after[1] == """
         {"id":"B2","model":"enforcement","jurisdiction":"vn/lam-son","requested_on":"2024-04-29","request_complete":true,\
         "judgment_effective_on":"2024-06-01","judgment_value":1000000000000,"unit":"u1","decision_number":"7",\
-        "decided_on":"2024-06-03","documents":[{"kind":"application","number":"12","received_on":"2024-06-03"}],\
+        "documents":[{"kind":"application","number":"12","received_on":"2024-06-03"}],"decided_on":"2024-06-03",\
         "events":[{"type":"decided","at":"2024-06-03","by":"o7","reason":"asked for","process":"enforcement",\
         "transition":"decide","state":"decided","version":"demo@1.0.0+lam-son@1.0.0"}],"state":"decided"}
         """)

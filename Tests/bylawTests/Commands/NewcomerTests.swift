@@ -153,8 +153,6 @@ import Testing
               mend  add "currency:"
             plugins/demo/plugin.yaml:1:1: error[plugin.manifest]: the manifest has no calendar
               mend  add "calendar:"
-            plugins/demo/plugin.yaml:1:1: error[plugin.manifest]: the manifest has no provides
-              mend  add "provides:"
 
             """))
   }

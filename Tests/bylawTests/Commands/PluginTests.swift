@@ -13,6 +13,7 @@ import Testing
       "cn-zhejiang-hangzhou",
       ["dispute.route", "dispute.alert", "mediation.assign", "mediation.deadline", "resettlement.eligibility"]
     ),
+    ("cn-zhejiang-hangzhou-yuhang", ["resettlement.eligibility"]),
   ]
 
   @Test(arguments: plugins.map(\.id))
