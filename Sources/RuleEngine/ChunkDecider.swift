@@ -57,6 +57,8 @@ final class ChunkDecider {
   private enum DeskAnswer {
     case desk(Desk)
     case otherModel
+    /// Not one of those that are counted.
+    case elsewhere
     /// The rest of the line is read by the model alone where that is known, so that all that is wrong is told at once.
     case refused(Model?, (_ source: String, _ line: Int) -> Diagnostic)
   }
@@ -71,14 +73,15 @@ final class ChunkDecider {
     /// For each hook of the run that is of this model.
     let questions: [Asked]
 
-    init(_ session: HookSession, _ options: RunOptions) {
+    /// - Parameter folders: of the plugins whose rules may answer; nil: all.
+    init(_ session: HookSession, _ options: RunOptions, _ folders: Set<String>?) {
       self.session = session
       reader = session.reader
       modelField = session.modelField
       jurisdictionField = session.jurisdictionField
       lines = DecisionLine(session, language: options.language)
       questions = options.questions.enumerated().filter { $1.hook.model == session.model }
-        .map { Asked(hook: $0, rule: session.rule(for: $1) ?? -1, period: $1.period) }
+        .map { Asked(hook: $0, rule: session.rule(for: $1, of: folders) ?? -1, period: $1.period) }
     }
   }
 
@@ -152,6 +155,7 @@ final class ChunkDecider {
     desks[key] = answer
     switch answer {
     case .otherModel: result.otherModel += 1
+    case .elsewhere: result.elsewhere += 1
     case .refused(let model, let diagnose):
       let further = model.map { faults(of: $0, number) } ?? []
       result.reject([diagnose(options.cases, number)] + further, number, place)
@@ -234,8 +238,12 @@ final class ChunkDecider {
       if question.rule >= 0, let blamed {
         desk.session.reader.select(slot)
         let entry = desk.session.rules[question.rule].entry
-        desk.lines.writeFailure(
-          WorkerDiagnosis.blamed(blamed, entry), of: question.rule, desk.session, slot: slot, to: lines)
+        let diagnostic = WorkerDiagnosis.blamed(blamed, entry)
+        if options.counting != nil {
+          CountRecord.write(failed: diagnostic, desk.session, question: question.hook, to: lines)
+        } else {
+          desk.lines.writeFailure(diagnostic, of: question.rule, desk.session, slot: slot, to: lines)
+        }
         outcomes.append(.failed)
         ends.append(lines.count)
         slot += 1
@@ -263,16 +271,21 @@ final class ChunkDecider {
     let session = desk.session
     let ending = session.take(place, of: question.rule, slot: slot)
     if session.hasPrinted { result.note(session.printed, of: session.rules[question.rule].entry) }
-    desk.lines.write(ending, of: question.rule, session, slot: slot, to: lines)
+    if options.counting != nil {
+      CountRecord.write(ending, session, question: question.hook, to: lines)
+    } else {
+      desk.lines.write(ending, of: question.rule, session, slot: slot, to: lines)
+    }
     outcomes.append(Outcome(ending))
     ends.append(lines.count)
   }
 
   private func writeNoRule(_ question: Asked, _ slot: Int, _ desk: Desk) {
-    let path = desk.session.reader.text(desk.session.jurisdictionField) ?? options.jurisdiction ?? "?"
-    desk.lines.writeNoRule(options.questions[question.hook], jurisdiction: path, slot: slot, to: lines)
     outcomes.append(.notApplicable)
-    ends.append(lines.count)
+    defer { ends.append(lines.count) }
+    let path = desk.session.reader.text(desk.session.jurisdictionField) ?? options.jurisdiction ?? "?"
+    if options.counting != nil { return CountRecord.write(noRuleFor: question.hook, to: lines) }
+    desk.lines.writeNoRule(options.questions[question.hook], jurisdiction: path, slot: slot, to: lines)
   }
 
   /// Puts the decisions, made hook by hook, into the order of the cases.
@@ -300,19 +313,27 @@ final class ChunkDecider {
     guard let path = key.jurisdiction >= 0 ? parser.text(number: key.jurisdiction) : options.jurisdiction else {
       return .refused(model) { InputDiagnosis.jurisdiction(nil, nearest: nil, source: $0, line: $1) }
     }
-    let chain: [Plugin]
+    var chain: [Plugin]
+    var folders: Set<String>?
     do throws(UnknownJurisdiction) {
       chain = try catalog.chain(for: path)
+      if let scope = options.counting {
+        guard try catalog.jurisdictions.counts(path, for: scope.path, on: scope.day) else { return .elsewhere }
+        // What a case's own plugins know of it is known; how it counts, the plugins of the scope say.
+        let general = try catalog.chain(for: scope.path)
+        folders = Set(general.map(\.folder))
+        chain = chain.filter { plugin in !general.contains { $0.folder == plugin.folder } } + general
+      }
     } catch {
       let nearest = error.nearest
       return .refused(model) { InputDiagnosis.jurisdiction(path, nearest: nearest, source: $0, line: $1) }
     }
-    let ended = catalog.ended(path)
+    let ended = options.counting == nil ? catalog.ended(path) : nil
     let session = SessionKey(model: model, plugins: chain.map(\.folder), ended: ended?.path)
     if let known = sessions[session] { return .desk(known) }
     let made = try HookSession(
       model: model, chain: chain, index: index, catalog: catalog, limits: options.limits, ended: ended)
-    let desk = Desk(made, options)
+    let desk = Desk(made, options, folders)
     sessions[session] = desk
     return .desk(desk)
   }

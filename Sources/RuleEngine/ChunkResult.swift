@@ -34,6 +34,8 @@ final class ChunkResult {
   var blank = 0
   /// Cases of a model that no hook of the run decides.
   var otherModel = 0
+  /// Cases that are not among those that are counted.
+  var elsewhere = 0
 
   /// The hook belongs to another model than the case.
   static let notAsked: UInt8 = 255
@@ -50,7 +52,7 @@ final class ChunkResult {
     outcomes.removeAll(keepingCapacity: true)
     rejected.removeAll()
     printed.removeAll()
-    (lines, blank, otherModel) = (0, 0, 0)
+    (lines, blank, otherModel, elsewhere) = (0, 0, 0, 0)
   }
 
   /// How a decision of the case under way ended; its line is in the output.

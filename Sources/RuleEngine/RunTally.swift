@@ -34,6 +34,8 @@ package struct RunTally: Sendable, Equatable {
   package var rejected = 0
   /// Cases of a model that no hook of the run decides.
   package var otherModel = 0
+  /// Cases of other jurisdictions than those that are counted.
+  package var elsewhere = 0
   /// By position of the hook in the run.
   package var hooks: [HookCounts]
   package var bytes = 0
@@ -49,6 +51,7 @@ package struct RunTally: Sendable, Equatable {
     a.cases += b.cases
     a.rejected += b.rejected
     a.otherModel += b.otherModel
+    a.elsewhere += b.elsewhere
     a.bytes += b.bytes
     for i in a.hooks.indices { a.hooks[i] += b.hooks[i] }
   }

@@ -35,6 +35,7 @@ struct Settlement: ~Copyable {
     tally.lines += result.lines
     tally.blank += result.blank
     tally.otherModel += result.otherModel
+    tally.elsewhere += result.elsewhere
     tally.bytes += bytes
     if !result.rejected.isEmpty || !duplicates.isEmpty {
       refused.removeAll()

@@ -31,7 +31,8 @@ struct Bylaw: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, WhichCommand.self, TestCommand.self, ProcessCommand.self, CaseCommand.self, DueCommand.self,
+      RunCommand.self, MetricsCommand.self, WhichCommand.self, TestCommand.self, ProcessCommand.self, CaseCommand.self,
+      DueCommand.self,
       WorkerCommand.self,
     ])
 }

@@ -26,6 +26,14 @@ struct Casework {
     }
   }
 
+  /// The same for a body that asks any question.
+  func withBench(_ body: @escaping (GuardBench) throws -> Void) throws {
+    try LuaThreads.run {
+      defer { LuaState.stopTimer() }
+      try body(try GuardBench(catalog, index, limits: limits))
+    }
+  }
+
   /// How a plugin's tests of its processes went.
   func examples(of plugin: Plugin) throws -> [ExampleRunner.Outcome] {
     try LuaThreads.run {

@@ -11,7 +11,7 @@ enum Imports {
     "WorkerProcesses": ["CWorker", "LuaBridge", "Glibc"],
     "CaseModel": ["Foundation"],
     "PluginHost": ["LuaBridge", "CaseModel", "Yams", "Foundation"],
-    "RuleEngine": ["PluginHost", "CaseModel", "LuaBridge", "WorkerProcesses", "Foundation"],
+    "RuleEngine": ["PluginHost", "CaseModel", "LuaBridge", "WorkerProcesses", "Foundation", "Synchronization"],
     "bylaw": [
       "RuleEngine", "PluginHost", "CaseModel", "LuaBridge", "ArgumentParser", "Foundation", "Synchronization", "Glibc",
       "Dispatch",

@@ -83,7 +83,8 @@ private func describe(_ answer: WorkerAnswer) -> String {
   case .refused(let problems): return "refused \(problems)"
   case .decided(let chunk, let result, let isInSlot, let output):
     claim(
-      result.cases.count + result.rejected.count + result.blank + result.otherModel == result.lines, "a line is lost")
+      result.cases.count + result.rejected.count + result.blank + result.otherModel + result.elsewhere == result.lines,
+      "a line is lost")
     claim(result.outcomes.count == result.cases.count * hooks, "an outcome is lost")
     claim(result.cases.last?.outputEnd ?? 0 == output, "the cases do not account for the output")
     let records = ByteWriter(capacity: 256)

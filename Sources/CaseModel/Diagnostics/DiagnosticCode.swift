@@ -154,6 +154,31 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Equatable, Codable 
   /// The process does not hold on the day.
   case stepNotInForce = "step.not_in_force"
 
+  // MARK: Metrics and alerts
+
+  /// A file of metrics/ or alerts/ is wrong.
+  case metricsMalformed = "metrics.malformed"
+  /// Two definitions have the same name.
+  case metricsDuplicate = "metrics.duplicate"
+  /// There is no such metric.
+  case metricsUnknown = "metrics.unknown"
+  /// A metric is defined, and no rule counts it.
+  case metricsNoRule = "metrics.no_rule"
+  /// A rule counts what no definition shows.
+  case metricsNoDefinition = "metrics.no_definition"
+  /// A law parameter that a metric names is missing, or cannot be used for it.
+  case metricsLaw = "metrics.law"
+  /// A rule's result does not fit what the metric shows.
+  case metricsWrongResult = "metrics.wrong_result"
+  /// A number is too large to be computed exactly.
+  case metricsOverflow = "metrics.overflow"
+  /// There are more groups or keys than can be held.
+  case metricsTooMany = "metrics.too_many"
+  /// An alert cannot be brought up to date.
+  case metricsAlert = "metrics.alert"
+  /// The register of alerts does not read.
+  case metricsRegister = "metrics.register"
+
   // MARK: Worker processes
 
   /// A worker process ended while it decided a case, or while it loaded the plugins.

@@ -329,6 +329,26 @@ package final class LuaState {
     }
   }
 
+  /// The value in binary, for `ByteReader`: a number of 32 bits says which fields are set; then each of these, a whole
+  /// number or flag in 64 bits, any other one as a counted text.
+  package func writeFields(to writer: ByteWriter) {
+    guard let result = decision.pointee.result else { return writer.append(number32: 0) }
+    var mask = result.pointee.field_mask
+    writer.append(number32: Int(mask))
+    let fields = (UnsafeRawPointer(result) + fieldsOffset).assumingMemoryBound(to: clua_value.self)
+    while mask != 0 {
+      let i = mask.trailingZeroBitCount
+      mask &= mask - 1
+      switch fields[i].kind {
+      case CLUA_INTEGER.rawValue, CLUA_BOOLEAN.rawValue: writer.append(number64: UInt64(bitPattern: fields[i].integer))
+      default:
+        let text = arena(UInt32(fields[i].integer), fields[i].length)
+        writer.append(number32: text.count)
+        if let start = text.baseAddress { writer.append(start, text.count) }
+      }
+    }
+  }
+
   private func arena(_ offset: UInt32, _ length: UInt32) -> UnsafeBufferPointer<UInt8> {
     let start = UnsafeRawPointer(decision.pointee.arena!).assumingMemoryBound(to: UInt8.self) + Int(offset)
     return UnsafeBufferPointer(start: start, count: Int(length))

@@ -7,6 +7,7 @@
 package struct ByteSink: Sendable {
   private let descriptor: Int32
   private let render: (@Sendable (String) -> String)?
+  private var consume: (@Sendable ([UInt8]) throws -> Void)?
 
   package static let standardOutput = ByteSink(descriptor: 1, render: nil)
   package static let standardError = ByteSink(descriptor: 2, render: nil)
@@ -18,6 +19,12 @@ package struct ByteSink: Sendable {
 
   /// Standard output, each line put into other words first.
   package init(rendering render: @escaping @Sendable (String) -> String) { self.init(descriptor: 1, render: render) }
+
+  /// Nothing is written: the body takes the bytes.
+  package init(consuming consume: @escaping @Sendable ([UInt8]) throws -> Void) {
+    self.init(descriptor: -1, render: nil)
+    self.consume = consume
+  }
 
   /// Opens a file for writing, emptied.
   /// - Throws: `LuaBridgeError.cannotOpen` with the system's reason.
@@ -40,9 +47,10 @@ package struct ByteSink: Sendable {
   /// - Throws: `LuaBridgeError.cannotWrite` with the system's reason; `LuaBridgeError.readerGone` where the pipe's
   ///   other end was closed.
   package func write(_ lines: ByteRegion) throws {
+    // Copied first: who shares the memory may still write to it.
+    if let consume { return lines.count > 0 ? try consume(Array(lines.bytes)) : () }
     guard let render else { return try writeAll(lines.bytes) }
     let rendered = ByteWriter()
-    // Copied first: who shares the memory may still write to it.
     for line in String(decoding: Array(lines.bytes), as: UTF8.self).split(separator: "\n") {
       rendered.append(text: render(String(line)))
       rendered.append("\n")

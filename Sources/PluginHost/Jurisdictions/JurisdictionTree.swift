@@ -112,6 +112,16 @@ package struct JurisdictionTree: Sendable {
     return found
   }
 
+  /// Whether the cases of a territory count for another one as that is on a day: itself, what lies below it, and what
+  /// ended and went over to these as a whole. A territory that was split, or gave away a part, counts for neither heir:
+  /// nobody can say which of its cases went where.
+  package func counts(_ path: String, for wider: String, on date: CivilDate) throws(UnknownJurisdiction) -> Bool {
+    func lies(_ path: String) -> Bool { path == wider || path.hasPrefix(wider + "/") }
+    if lies(path) { return true }
+    let heirs = try competent(for: path, on: date).map(\.path)
+    return !heirs.isEmpty && heirs.allSatisfy(lies)
+  }
+
   /// The currency in which sums of a jurisdiction are (`CNY`, `VND`); the nearest ancestor's that says so.
   package func currency(of path: String) throws(UnknownJurisdiction) -> String? {
     try ancestors(of: path).lazy.compactMap(\.currency).first

@@ -7,7 +7,7 @@ package struct Plugin: Sendable {
   package let folder: String
   /// Where the folder lies.
   package let path: String
-  package let law: Law
+  package internal(set) var law: Law
   /// Those of rules/; behind them guards of process/ and metrics of metrics/, where such are asked.
   package let rules: [SourceFile]
   package let modules: [SourceFile]

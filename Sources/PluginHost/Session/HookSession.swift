@@ -34,7 +34,12 @@ package final class HookSession: LuaHost {
   /// Whether the reference date of the decision asked about is behind that day.
   private var isBehindEnd = false
   /// What guards and metrics are asked about. Rules of other hooks know nothing of it.
-  package var period: Period? { didSet { asOf = period?.to.dayNumber } }
+  package var period: Period? {
+    didSet {
+      asOf = period?.to.dayNumber
+      objects.period = period
+    }
+  }
   private var asOf: Int32?
   /// By position of the rule: the numbers that each decision needs.
   private var quick: [QuickRule] = []
@@ -53,6 +58,7 @@ package final class HookSession: LuaHost {
     let general: Int
     /// Its first day: before it there is no law to decide by.
     let since: Int32
+    let kind: Hook.Kind
     /// The law object asked for last, and the days it holds for: cases of one time follow each other.
     var law = -1
     var lawDays: ClosedRange<Int32> = .min ... .min
@@ -185,12 +191,15 @@ package final class HookSession: LuaHost {
     quick = rules.map {
       QuickRule(
         id: $0.id, chainIndex: $0.chainIndex, dateField: $0.dateField, general: $0.inherited ?? -1,
-        since: $0.entry.since?.dayNumber ?? .min)
+        since: $0.entry.since?.dayNumber ?? .min, kind: $0.entry.hook.kind)
     }
   }
 
   /// Position of the rule that answers a question here, or nil where no plugin of the chain does.
-  package func rule(for question: Question) -> Int? { rules.firstIndex { $0.entry.question == question.label } }
+  /// - Parameter folders: of the plugins whose rules may answer; nil: all of the chain.
+  package func rule(for question: Question, of folders: Set<String>? = nil) -> Int? {
+    rules.firstIndex { $0.entry.question == question.label && folders?.contains($0.plugin.folder) ?? true }
+  }
 
   // MARK: Deciding
 
@@ -297,6 +306,8 @@ package final class HookSession: LuaHost {
     return names + (state.isLastOfStreak ? objects.uncertainDays : [])
   }
 
+  /// See `LuaState.writeFields`.
+  package func writeFields(to writer: ByteWriter) { state.writeFields(to: writer) }
   package func writeOpenValue(to writer: ByteWriter) { state.writeOpenValue(to: writer) }
 
   package func writeReasons(to writer: ByteWriter, position: Int, language: String?) {
@@ -407,8 +418,7 @@ package final class HookSession: LuaHost {
 
   package func call(_ function: Int, _ arguments: LuaArguments) -> LuaAnswer {
     objects.plugin = quick[state.currentRule].chainIndex
-    objects.asking = rules[state.currentRule].entry.hook.kind
-    objects.period = period
+    objects.asking = quick[state.currentRule].kind
     defer { if objects.hasUncertainDays { state.endStreak() } }
     return bodies[function](KitCall(arguments: arguments, objects: objects))
   }

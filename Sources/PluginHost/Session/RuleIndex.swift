@@ -238,6 +238,17 @@ package struct RuleIndex: Sendable {
     return Set(own.filter { $0.hook == Hook.guarding(model) }.compactMap(\.name))
   }
 
+  /// The questions that no rule answers under a jurisdiction: a metric there is defined and not counted by anybody.
+  package func problems(of questions: [Question], counting path: String, in catalog: PluginCatalog) -> [Diagnostic] {
+    let missing = problems(of: questions)
+    guard missing.isEmpty else { return missing }
+    return questions.filter { ((try? rules(for: $0.label, jurisdiction: path, in: catalog)) ?? []).isEmpty }.map {
+      Diagnostic(
+        .metricsNoRule, at: .config(file: $0.label, keyPath: ""), what: "no plugin of \(path) has a rule \($0.label)",
+        mend: "add it to metrics/ of a plugin of \(path) or of a jurisdiction above it")
+    }
+  }
+
   /// The rules that answer a question for a jurisdiction, the deciding one first, then those it may inherit from.
   /// - Parameter question: `enforcement.fee`, `enforcement.metric:settled`.
   /// - Throws: `UnknownJurisdiction`.

@@ -128,6 +128,7 @@ extension ChunkResult {
     lines += other.lines
     blank += other.blank
     otherModel += other.otherModel
+    elsewhere += other.elsewhere
   }
 
   /// Adds the decision of another hook on the same case. A line that is no case is the same for each hook.

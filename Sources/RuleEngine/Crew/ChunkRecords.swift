@@ -3,7 +3,7 @@ import LuaBridge
 
 /// The records of an answer, in numbers of 32 bits with the lowest byte first, each text with its length before it:
 ///
-/// - how many lines, blank lines, cases of other models, cases, refused lines and printed lines there are;
+/// - how many lines, blank lines, cases of other models, cases that are not to be counted, cases, refused lines and printed lines there are;
 /// - for each case: what stands for its id (96 bits), its line in the chunk from 1, its place there and its length, how
 ///   many bytes of output it has, and a byte for each hook: decided 0, not applicable 1, undetermined 2, failed 3, 255
 ///   where the hook belongs to another model;
@@ -13,7 +13,8 @@ import LuaBridge
 enum ChunkRecords {
   static func write(_ result: ChunkResult, to writer: ByteWriter) {
     let counts = [
-      result.lines, result.blank, result.otherModel, result.cases.count, result.rejected.count, result.printed.count,
+      result.lines, result.blank, result.otherModel, result.elsewhere, result.cases.count, result.rejected.count,
+      result.printed.count,
     ]
     for count in counts { writer.append(number32: count) }
     var outcome = 0
@@ -55,9 +56,12 @@ enum ChunkRecords {
     result.lines = try number()
     result.blank = try number()
     result.otherModel = try number()
+    result.elsewhere = try number()
     let (cases, rejected, printed) = (try number(), try number(), try number())
     // Each line is one of these, so a worker cannot lose one without its being seen.
-    guard result.blank + result.otherModel + cases + rejected == result.lines else { throw ByteReader.Malformed() }
+    guard result.blank + result.otherModel + result.elsewhere + cases + rejected == result.lines else {
+      throw ByteReader.Malformed()
+    }
     result.cases.reserveCapacity(min(cases, 4096))
     result.outcomes.reserveCapacity(min(cases, 4096) * result.hooks)
     var end = 0

@@ -51,7 +51,9 @@ package final class WorkerService {
     try seal(catalog)
     let (index, faults) = RuleIndex.build(catalog, limits: options.limits)
     guard let index else { throw try tell("unusable", problems + faults) }
-    let unknown = index.problems(of: options.questions)
+    let unknown =
+      options.counting.map { index.problems(of: options.questions, counting: $0.path, in: catalog) }
+      ?? index.problems(of: options.questions)
     if !unknown.isEmpty { throw try tell("unusable", unknown) }
     try LuaState.startTimer()
     try send("ready digest=\(catalog.digest)", problems)

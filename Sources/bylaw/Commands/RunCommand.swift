@@ -75,6 +75,11 @@ struct RunCommand: ParsableCommand {
       guard (1...256).contains(jobs) else { throw ValidationError("--jobs must be from 1 to 256.") }
       if inProcess { throw ValidationError("--in-process has no workers, so --jobs cannot be given with it.") }
     }
+    try Self.checkFiles(rejects: rejects, cases: cases)
+  }
+
+  /// What is read and what is written are different files.
+  static func checkFiles(rejects: String?, cases: String) throws {
     if let rejects, Self.isOneFile(rejects, cases) || cases == "-" && StandardStreams.isFile(rejects, of: 0) {
       throw ValidationError("--rejects names the file of the cases, which would be overwritten; name another file.")
     }
@@ -83,7 +88,7 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private static func isOneFile(_ first: String, _ second: String) -> Bool {
+  static func isOneFile(_ first: String, _ second: String) -> Bool {
     func number(_ path: String) -> [Int]? {
       let file = URL(filePath: path).resolvingSymlinksInPath().path
       guard let attributes = try? FileManager.default.attributesOfItem(atPath: file),
@@ -103,7 +108,7 @@ struct RunCommand: ParsableCommand {
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
         language: language == .en ? nil : language.rawValue, limits: workbench.limits, rejects: rejects)
       let report = RunReport(questions)
-      let run = try run(options, report)
+      let run = try Self.open(options, format.sink, report)
       try ByteSink.standardOutput.write(text: format.opening)
       let tally = try inProcess ? decideHere(run, questions) : run.decide(by: plan(options))
       try ByteSink.standardOutput.write(text: format.closing)
@@ -137,10 +142,10 @@ struct RunCommand: ParsableCommand {
     return CrewPlan(options, arguments: words)
   }
 
-  private func run(_ options: RunOptions, _ report: RunReport) throws -> Run {
+  static func open(_ options: RunOptions, _ sink: ByteSink, _ report: RunReport) throws -> Run {
     do {
-      return try Run(options, sink: format.sink, listener: report.listener)
-    } catch LuaBridgeError.cannotOpen(let path, let reason) where path == rejects {
+      return try Run(options, sink: sink, listener: report.listener)
+    } catch LuaBridgeError.cannotOpen(let path, let reason) where path == options.rejects {
       throw Diagnostic(
         .usageWrongValue, at: .config(file: "--rejects", keyPath: ""), what: "\(path) cannot be written: \(reason)",
         mend: "name a file in a folder that exists and that you may write to")

@@ -25,6 +25,9 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     try Failure.guarded {
       let bench = try workbench.workbench()
+      let faults = MetricBook.problems(bench.catalog, bench.index)
+      for fault in faults { Console.diagnostic(fault) }
+      if faults.contains(where: { $0.severity == .error }) { throw ExitCode.badInput }
       let chosen = try choose(from: bench.catalog.plugins)
       let casework = try workbench.casework(bench)
       var passed = 0

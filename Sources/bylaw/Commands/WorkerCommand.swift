@@ -32,6 +32,12 @@ struct WorkerCommand: ParsableCommand {
   @Option(name: .customLong("lang"), help: "Language of the reasons: zh, vi or en.")
   var language: Language = .en
 
+  @Option(help: .hidden)
+  var counting: String?
+
+  @Option(name: .customLong("set"), help: .hidden)
+  var settings: [String] = []
+
   @Flag(help: .hidden)
   var shared = false
 
@@ -48,9 +54,10 @@ struct WorkerCommand: ParsableCommand {
   func validate() throws { _ = try Workbench.questions(hooks) }
 
   func run() throws {
-    let options = RunOptions(
+    var options = RunOptions(
       questions: try Workbench.questions(hooks), cases: "-", jurisdiction: jurisdiction,
       language: language == .en ? nil : language.rawValue, limits: workbench.limits)
+    options.counting = counting.flatMap(CountScope.init)
     // Later the process may not ask any more.
     Console.prepare()
     try Failure.guarded {
@@ -59,7 +66,14 @@ struct WorkerCommand: ParsableCommand {
         #if DEBUG
           service.sabotage = sabotage.flatMap(Sabotage.init)
         #endif
-        try service.run { workbench.catalog(for: options.questions) }
+        try service.run {
+          let (catalog, problems) = workbench.catalog(for: options.questions)
+          do throws(Diagnostic) {
+            return (try catalog?.setting(settings.compactMap { LawSetting($0) }, isWhole: false), problems)
+          } catch {
+            return (nil, problems + [error])
+          }
+        }
       } catch is WorkerService.Told {
         throw ExitCode.badInput
       }

@@ -13,13 +13,18 @@ final class RunReport: Sendable {
   }
 
   private let hooks: [String]
+  /// The metrics themselves say how many cases they counted.
+  private let isCounting: Bool
   private let began = ContinuousClock.now
   private let seen = Mutex(Seen())
 
   /// Faults, and lines of rules, that are printed one by one; the rest is counted.
   private static let mostPrinted = 50
 
-  init(_ questions: [Question]) { hooks = questions.map(\.label) }
+  init(_ questions: [Question], isCounting: Bool = false) {
+    hooks = questions.map(\.label)
+    self.isCounting = isCounting
+  }
 
   var listener: Run.Listener {
     Run.Listener(
@@ -71,7 +76,7 @@ final class RunReport: Sendable {
     if hidden > 0 { Console.line("... and \(hidden) more faults; --rejects FILE keeps them all") }
     let unheard = seen.withLock { $0.printed } - Self.mostPrinted
     if unheard > 0 { Console.line("... and \(unheard) more lines printed by rules") }
-    for (hook, counts) in zip(hooks, tally.hooks) {
+    for (hook, counts) in isCounting ? [] : Array(zip(hooks, tally.hooks)) {
       Console.line(
         "\(hook): \(counts.decided) decided, \(counts.notApplicable) not applicable, "
           + "\(counts.undetermined) undetermined, \(counts.failed) failed")
@@ -80,6 +85,7 @@ final class RunReport: Sendable {
     func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     var parts = [counted(tally.lines, "line"), counted(tally.cases, "case"), "\(tally.rejected) rejected"]
     if tally.blank > 0 { parts.append("\(tally.blank) blank") }
+    if tally.elsewhere > 0 { parts.append("\(tally.elsewhere) of other jurisdictions passed over") }
     if tally.otherModel > 0 { parts.append("\(tally.otherModel) of other models passed over") }
     Console.line(parts.joined(separator: ", ") + String(format: ", %.1f s", seconds))
   }

@@ -49,6 +49,24 @@ import Testing
     #expect(try tree().competent(for: path, on: day(date)).map(\.path) == competent)
   }
 
+  @Test(arguments: [
+    ("vn/hai-duong", "vn", "2021-09-30", true), ("vn/hai-duong/kinh-mon", "vn/hai-duong", "2021-09-30", true),
+    ("vn/hai-duong/kinh-mon", "vn/hai-duong", "2026-01-01", true), ("vn", "vn/hai-duong", "2021-09-30", false),
+    ("vn/hai-duong", "vn/hai-phong", "2025-06-30", false), ("vn/hai-duong", "vn/hai-phong", "2025-07-01", true),
+    ("vn/hai-duong/kinh-mon", "vn/hai-phong", "2025-07-01", true),
+    ("vn/hai-phong", "vn/hai-duong", "2026-01-01", false),
+    ("cn/zhejiang/hangzhou/jianggan", "cn/zhejiang/hangzhou/qiantang", "2022-01-01", false),
+    ("cn/zhejiang/hangzhou/jianggan", "cn/zhejiang/hangzhou", "2022-01-01", true),
+    ("cn/zhejiang/hangzhou/xiacheng", "cn/zhejiang/hangzhou/gongshu", "2022-01-01", true),
+    ("cn/zhejiang/hangzhou/xiaoshan", "cn/zhejiang/hangzhou/qiantang", "2022-01-01", false),
+    ("cn/zhejiang", "cn/zhejiang/hangzhou", "2022-01-01", false),
+  ])
+  func `cases count for what they lie in, and for who took over as a whole`(
+    path: String, wider: String, date: String, counts: Bool
+  ) throws {
+    #expect(try tree().counts(path, for: wider, on: day(date)) == counts)
+  }
+
   @Test func `successors and predecessors are each other's mirror`() throws {
     let tree = try tree()
     #expect(try tree.successors(of: "vn/hai-duong").map(\.path) == ["vn/hai-phong"])

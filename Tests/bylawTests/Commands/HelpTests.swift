@@ -43,9 +43,15 @@ import Testing
 
     SUBCOMMANDS:
       run                     Decides cases: one line for each case and hook.
+      metrics                 Counts cases over a period: sums, shares, ages, and
+                              the year before.
       which                   Says which plugin, file and line decides a hook, and
                               why.
       test                    Runs the plugins' own tests (tests/*.yaml).
+      process                 Shows, compares and checks processes.
+      case                    Takes steps of single cases.
+      due                     Lists what is overdue or due soon, by unit and
+                              officer.
       worker                  Decides chunks of cases that come on standard input,
                               closed in from the start.
 
@@ -158,7 +164,7 @@ import Testing
     #expect(try Tool()("help", verb).output == text + Self.options)
   }
 
-  @Test(arguments: ["--help", "run --help", "which --help", "test --help", "worker --help"])
+  @Test(arguments: ["--help", "run --help", "metrics --help", "which --help", "test --help", "worker --help"])
   func `no line of an explanation but that of the usage is wider than the terminal`(line: String) throws {
     let wide = try Tool().shell("bylaw \(line)").output.split(separator: "\n")
       .filter { $0.count > 80 && !$0.hasPrefix("USAGE: ") }

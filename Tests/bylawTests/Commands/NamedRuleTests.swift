@@ -12,6 +12,8 @@ import Testing
       end,
     }
     """,
+    "plugins/demo/metrics/metrics.yaml":
+      "received: {title: {en: Received}, model: enforcement, show: money, source: Circular}",
     "plugins/demo/process/paid.lua": """
     return rule {
       hook = "enforcement.guard", name = "paid", basis = "Law", date = "as_of",
