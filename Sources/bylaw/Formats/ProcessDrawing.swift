@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 import PluginHost
 
 /// A process as a picture in SVG: states as boxes, transitions as arrows.
