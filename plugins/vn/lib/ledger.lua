@@ -90,7 +90,9 @@ function M.with_conditions(case, law)
   if done and in_period(done) then return true end
   local postponed = held(case, "postponement")
   if postponed then
-    if postponed:get("agreed_by_creditor", false) then return law.agreed_postponement_has_conditions end
+    if postponed:get("agreed_by_creditor", false) or postponed:get("ground", "?") == "c" then
+      return law.agreed_postponement_has_conditions
+    end
     return law.other_postponement_has_conditions
   elseif held(case, "suspension") then
     return law.suspension_has_conditions
