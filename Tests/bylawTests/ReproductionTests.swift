@@ -27,7 +27,8 @@ import Testing
 
   @Test(arguments: ledgers)
   func `a ledger is made the same each time`(command: String) throws {
-    let ended = try Tool().shell("python3 \(command) | cksum; python3 \(command) | cksum")
+    let sum = "python3 \(command) 2>/dev/null | head -c 4000000 | cksum"
+    let ended = try Tool().shell("\(sum); \(sum)")
     let sums = ended.output.split(separator: "\n")
     #expect(sums.count == 2 && sums[0] == sums[1], "\(ended)")
     #expect(sums.first?.hasPrefix("4294967295 0") == false, "the ledger is empty")

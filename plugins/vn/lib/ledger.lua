@@ -2,18 +2,42 @@
 local M = {}
 
 local leaves = {entrusted_out = true, decision_withdrawn = true, decision_annulled = true, request_sent_back = true}
+local ends = {entrusted_out = true, withdrawn = true, request_sent_back = true}
+
+-- Steps say into which state they led; a register without steps says only what happened.
+local function leaving(event)
+  if event:has "process" then return event.process == "enforcement" and ends[event.state] end
+  return leaves[event:get("type", "?")]
+end
 
 --- The day on which the case left the books unfinished: entrusted, withdrawn, annulled, sent back. Or nothing.
 function M.left_on(case)
   if not case:has "events" then return nil end
-  local step = first(case.events, function(event) return leaves[event:get("type", "?")] end)
+  local step = first(case.events, leaving)
   return step and step.at
+end
+
+--- The day on which the case was finished or terminated, unless it was opened again since. Or nothing.
+function M.done_on(case)
+  if not case:has "finished_on" then return nil end
+  local day = case.finished_on
+  local again = case:has "events" and any(case.events, function(event)
+    return event:get("type", "?") == "resumed" and event.at >= day
+  end)
+  return not again and day or nil
+end
+
+--- Whether it was done by the last day of the period.
+function M.is_done(case)
+  local day = M.done_on(case)
+  return day ~= nil and day <= as_of()
 end
 
 --- Decided by the last day of the period, and neither finished nor gone before its first.
 function M.on_books(case)
   if not case:has "decided_on" or case.decided_on > as_of() then return false end
-  if case:has "finished_on" and case.finished_on < period_from() then return false end
+  local done = M.done_on(case)
+  if done and done < period_from() then return false end
   local left = M.left_on(case)
   return not left or left >= period_from()
 end
@@ -33,7 +57,8 @@ local counts_if = {
 
 --- Finished in the period, as the statistics understand it.
 function M.finished(case, law)
-  if not case:has "finished_on" or not in_period(case.finished_on) then return false end
+  local done = M.done_on(case)
+  if not done or not in_period(done) then return false end
   local switch = counts_if[case:get("finish_kind", "fully")]
   return not switch or law[switch]
 end
@@ -61,10 +86,13 @@ M.class = class
 
 --- Whether the case counts as one with conditions: all that were finished do.
 function M.with_conditions(case, law)
-  if case:has "finished_on" and in_period(case.finished_on) then return true end
+  local done = M.done_on(case)
+  if done and in_period(done) then return true end
   local postponed = held(case, "postponement")
   if postponed then
-    if postponed:get("agreed_by_creditor", false) then return law.agreed_postponement_has_conditions end
+    if postponed:get("agreed_by_creditor", false) or postponed:get("ground", "?") == "c" then
+      return law.agreed_postponement_has_conditions
+    end
     return law.other_postponement_has_conditions
   elseif held(case, "suspension") then
     return law.suspension_has_conditions

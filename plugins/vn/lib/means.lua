@@ -44,7 +44,8 @@ function M.checks(case)
   if not case:has "events" or not case:has "not_yet_since" then return told end
   local since = case.not_yet_since
   local steps = count(case.events, function(event)
-    return event:get("type", "?") == "verified" and event.at > since
+    return event:get("type", "?") == "verified" and event:get("process", "enforcement") == "enforcement"
+      and event.at > since
   end)
   return math.max(told, steps)
 end

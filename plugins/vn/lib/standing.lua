@@ -11,11 +11,23 @@ function M.stopped(case)
   if stopped[state] then return "art52", "enforcement is over" end
 end
 
+-- Art. 46(1): who has conditions and does not perform is coerced.
+local without = {requested = true, decided = true, voluntary_period = true, verifying = true, not_yet_conditions = true,
+  separate_book = true}
+
+--- Whether measures are due at once, whatever the state (Art. 45(2)).
+function M.at_once(case)
+  return case:get("dissipation_feared", false) or case:get("ex_officio_kind", "none") == "interim_measure"
+end
+
+--- Whether the state of the case shows that no conditions were found.
+function M.without_conditions(case)
+  return without[case:get("state", "decided")]
+end
+
 --- Art. 45: the voluntary period still runs, and nothing calls for measures at once.
 function M.voluntary(case, law)
-  if case:get("dissipation_feared", false) or case:get("ex_officio_kind", "none") == "interim_measure" then
-    return false
-  end
+  if M.at_once(case) then return false end
   return as_of() <= days_after(case.received_decision_on, law.limit_voluntary_performance.within)
 end
 

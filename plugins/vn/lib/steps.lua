@@ -57,11 +57,18 @@ local starts = {
   complaint_after_coercion = "act_known_on",
 }
 
--- Art. 30(2): time held counts as not run, unless the creditor agreed to the postponement.
+local function days_of(hold)
+  if not hold:has "days" and hold:has "from" and hold:has "to" then return days_between(hold.from, hold.to) + 1 end
+  return hold.days
+end
+
+-- Art. 30(2): time held counts as not run, unless the creditor agreed to the postponement (Art. 48(1)(c)).
 local function held(case)
   if not case:has "holds" then return 0 end
   return sum(case.holds, function(hold)
-    return hold:get("agreed_by_creditor", false) and 0 or hold.days
+    local agreed = hold:get("agreed_by_creditor", false)
+      or hold:get("kind", "?") == "postponement" and hold:get("ground", "?") == "c"
+    return agreed and 0 or days_of(hold)
   end)
 end
 

@@ -8,7 +8,7 @@ return rule {
   date  = "as_of",
   decide = function(case, law)
     local done = ledger.finished(case, law)
-    local open = ledger.to_enforce(case) and not (case:has "finished_on" and case.finished_on <= as_of())
+    local open = ledger.to_enforce(case) and not ledger.is_done(case)
     if not done and not open then return not_counted() end
     return share(open and 1 or 0, done and 1 or 0):group(ledger.unit(case))
   end,

@@ -13,6 +13,8 @@ return rule {
       return refuse("art70", "coercion needs an enforcement decision")
     elseif standing.voluntary(case, law) then
       return refuse("art45.1", "no coercion before the voluntary period is over, unless dissipation is feared")
+    elseif not standing.at_once(case) and standing.without_conditions(case) then
+      return refuse("art46.1", "no coercion of a debtor for whom no conditions were found")
     end
     return allow()
   end,
