@@ -32,9 +32,9 @@ struct FileTests {
     ),
     (
       "return rule { hook = 'h', other = 1 }",
-      "noRule:1: rule has no entry 'other'; its entries are hook, basis, date, decide, since"
+      "noRule:1: rule has no entry 'other'; its entries are hook, basis, date, decide, name, since"
     ),
-    ("return rule { 'h' }", "noRule:1: rule has no entry 'number'; its entries are hook, basis, date, decide, since"),
+    ("return rule { 'h' }", "noRule:1: rule has no entry 'number'; its entries are hook, basis, date, decide, name, since"),
     ("y = 1", "assignsGlobal:1: 'y' is assigned and is not a local variable: write local y = ..."),
     ("\nfunction y() end", "assignsGlobal:2: 'y' is assigned and is not a local variable: write local y = ..."),
     ("print = nil", "assignsGlobal:1: 'print' is assigned and is not a local variable: write local print = ..."),
@@ -96,7 +96,7 @@ struct FileTests {
   @Test(arguments: [
     (
       "return rule { dat = 1, decid = 2, baiss = 3, zeta = 4, hok = 5 }",
-      "noRule:1: rule has no entry 'baiss'; its entries are hook, basis, date, decide, since"
+      "noRule:1: rule has no entry 'baiss'; its entries are hook, basis, date, decide, name, since"
     ),
     (
       "local n = 0\nlocal f = {\nb = function() n = 1 end,\na = function() n = 2 end,\nz = function() n = 3 end,\n"

@@ -165,7 +165,7 @@ struct WorkerTests {
       ended.output == """
         status 0
         ready problems=0
-        decided in=here output=657 records=111
+        decided in=here output=657 records=115
         {"case":"A1","hook":"enforcement.fee","outcome":"decided","v
         {"case":"A2","hook":"enforcement.fee","outcome":"decided","v
         {"case":"A3","hook":"enforcement.fee","outcome":"decided","v
