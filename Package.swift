@@ -28,10 +28,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [
 let package = Package(
   name: "Bylaw",
   products: [.executable(name: "bylaw", targets: ["bylaw"])],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
-  ],
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")],
   targets: [
     .target(
       name: "CLua",
@@ -43,11 +40,13 @@ let package = Package(
     .target(
       name: "CWorker", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
       linkerSettings: [.linkedLibrary(":libseccomp.a")]),
-    module("LuaBridge", ["CLua", "CSimdJSON"], settings: strict + hot),
+    .target(
+      name: "CYaml", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary(":libyaml.a")]),
+    module("LuaBridge", ["CLua", "CSimdJSON", "CYaml"], settings: strict + hot),
     module("WorkerProcesses", ["CWorker", "LuaBridge"], settings: strict + hot),
     module("CaseModel", []),
-    module(
-      "PluginHost", ["LuaBridge", "CaseModel", .product(name: "Yams", package: "Yams")], settings: safe + hot),
+    module("PluginHost", ["LuaBridge", "CaseModel"], settings: safe + hot),
     module("RuleEngine", ["PluginHost", "CaseModel", "LuaBridge", "WorkerProcesses"], settings: safe + hot),
     .executableTarget(
       name: "bylaw",

@@ -99,6 +99,11 @@ struct clua_state {
   struct clua_requiring *requiring;   // the modules being loaded, the innermost first (rule.c)
 };
 
+// Sets the stack to a function's arity: as lua_settop, and quicker where it is so already, as it nearly always is.
+static inline void clua_set_arity(lua_State *L, int arity) {
+  if (lua_gettop(L) != arity) lua_settop(L, arity);
+}
+
 // What a constructor's name means in each hook.
 struct clua_constructor_entry {
   char name[32];

@@ -98,6 +98,7 @@ static int list_sum(lua_State *L) {
 // Whether the value at 2 is among plain values of the case.
 static bool is_among(lua_State *L, const clua_value *values, int32_t count) {
   struct clua_state *h = clua_of(L);
+  if (count == 0) return false;
   lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_TERMS);
   bool found = false;
   for (int32_t i = 0; i < count && !found; i++) {
@@ -111,7 +112,7 @@ static bool is_among(lua_State *L, const clua_value *values, int32_t count) {
 }
 
 static int list_contains(lua_State *L) {
-  lua_settop(L, 2);
+  clua_set_arity(L, 2);
   struct clua_state *h = clua_of(L);
   const struct clua_handle *list = clua_handle_at(L, 1, CLUA_TAG_LIST);
   int32_t length;
@@ -150,7 +151,7 @@ static int next_item(lua_State *L) {
 }
 
 static int list_each(lua_State *L) {
-  lua_settop(L, 1);
+  clua_set_arity(L, 1);
   const struct clua_handle *list = clua_handle_at(L, 1, CLUA_TAG_LIST);
   if (list != NULL && clua_node_at(L, list->number)->layout >= 0) {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &CLUA_NEXT_RECORD);

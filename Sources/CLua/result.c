@@ -275,7 +275,7 @@ static int construct(lua_State *L) {
   const struct clua_constructor *made = &current_hook(h)->constructors[entry->number[h->hook]];
   int wanted = (int)made->positional_count + (made->takes_reason ? 2 : 0);
   if (lua_gettop(L) > wanted) refuse_surplus(L, h, made, wanted);
-  lua_settop(L, wanted);
+  clua_set_arity(L, wanted);
   uint32_t slot = h->result_count;
   clua_result *result = new_result(L, h);
   result->outcome = made->outcome;
@@ -320,7 +320,7 @@ static int result_set(lua_State *L) {
   uint32_t number = field->number;
   const char *setter = field->setter;
   check_count(L, setter, 1);
-  lua_settop(L, 2);
+  clua_set_arity(L, 2);
   clua_result *result = check_result(L, h, setter);
   if (result->outcome != CLUA_DECIDED)
     clua_fail(L, CLUA_FAIL_WRONG_SETTER, "%s sets a value, and a result that does not apply has none", setter);

@@ -109,6 +109,7 @@ package struct Dispute: Sendable, Equatable, Codable {
   package var withdrawnOn: String?
   package var withdrawalCause: String?
   package var hearings: [Hearing]?
+  package var holds: [Hold]?
   package var lossAnalysedOn: String?
   package var bulletinOn: String?
 
@@ -227,6 +228,7 @@ package struct Dispute: Sendable, Equatable, Codable {
     case withdrawnOn = "withdrawn_on"
     case withdrawalCause = "withdrawal_cause"
     case hearings
+    case holds
     case lossAnalysedOn = "loss_analysed_on"
     case bulletinOn = "bulletin_on"
     case reviewBaseFailures = "review_base_failures"
@@ -357,6 +359,7 @@ extension Dispute {
       "withdrawal_cause", .enumeration(.withdrawalCause),
       "Why the case was withdrawn; after mediation it counts as resolved."),
     Field("hearings", .list(.record(Hearing.recordType)), "Hearings and the appearance of heads."),
+    Field("holds", .list(.record(Hold.recordType)), "Times that do not count towards a limit, such as a suspension."),
     Field("loss_analysed_on", .date, "Day of the analysis: one case, one analysis, one circular."),
     Field("bulletin_on", .date, "Day on which the correction was circulated."),
   ]

@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 import LuaBridge
 import PluginHost
 

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import PluginHost
 
 /// A value of a test, from YAML or from a decision's JSON.

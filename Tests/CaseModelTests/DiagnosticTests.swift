@@ -56,7 +56,9 @@ import Testing
   }
 
   @Test func `a code is a group and a name`() {
-    let groups: Set = ["input", "plugin", "rule", "limit", "config", "law", "worker", "usage"]
+    let groups: Set = [
+      "input", "plugin", "rule", "limit", "config", "law", "process", "step", "metrics", "alert", "worker", "usage",
+    ]
     for code in DiagnosticCode.allCases {
       let words = code.rawValue.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       #expect(words.count == 2 && groups.contains(words[0]) && words.allSatisfy(isIdentifier), "\(code)")

@@ -34,7 +34,10 @@ struct FileTests {
       "return rule { hook = 'h', other = 1 }",
       "noRule:1: rule has no entry 'other'; its entries are hook, basis, date, decide, name, since"
     ),
-    ("return rule { 'h' }", "noRule:1: rule has no entry 'number'; its entries are hook, basis, date, decide, name, since"),
+    (
+      "return rule { 'h' }",
+      "noRule:1: rule has no entry 'number'; its entries are hook, basis, date, decide, name, since"
+    ),
     ("y = 1", "assignsGlobal:1: 'y' is assigned and is not a local variable: write local y = ..."),
     ("\nfunction y() end", "assignsGlobal:2: 'y' is assigned and is not a local variable: write local y = ..."),
     ("print = nil", "assignsGlobal:1: 'print' is assigned and is not a local variable: write local print = ..."),

@@ -35,9 +35,11 @@ package struct ClosedFolder: Sendable {
     guard status.st_mode & S_IFMT == S_IFREG else { throw .otherKind }
     guard Int(status.st_size) <= most else { throw .tooLarge(bytes: Int(status.st_size)) }
     var bytes: [UInt8] = []
+    // One byte more than it has: so the first reading comes to its end, and the second finds nothing.
+    var room = Int(status.st_size) + 1
     while bytes.count <= most {
       var failed = false
-      let piece = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, count in
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
         var got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         while got < 0 && errno == EINTR { got = Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
         failed = got < 0
@@ -45,7 +47,8 @@ package struct ClosedFolder: Sendable {
       }
       if failed { throw reason() }
       if piece.isEmpty { return bytes }
-      bytes += piece
+      bytes = bytes.isEmpty ? piece : bytes + piece
+      room = 4096
     }
     throw .tooLarge(bytes: bytes.count)
   }
@@ -63,11 +66,14 @@ package struct ClosedFolder: Sendable {
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
       if name == "." || name == ".." { continue }
-      var status = stat()
-      let isKnown = fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0
-      entries.append((name, isKnown ? Kind(status.st_mode) : .other))
+      entries.append((name, Kind(told: entry.pointee.d_type) ?? Self.look(at: name, in: descriptor)))
     }
     return entries.sorted { $0.name < $1.name }
+  }
+
+  private static func look(at name: String, in folder: Int32) -> Kind {
+    var status = stat()
+    return fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? Kind(status.st_mode) : .other
   }
 
   /// What stands under the path, or nil; a link is not followed.
@@ -112,6 +118,16 @@ package struct ClosedFolder: Sendable {
 }
 
 extension ClosedFolder.Kind {
+  /// What a folder says of its entry; nil: some file systems say nothing.
+  fileprivate init?(told type: UInt8) {
+    switch Int(type) {
+    case Int(DT_REG): self = .file
+    case Int(DT_DIR): self = .folder
+    case Int(DT_LNK): self = .link
+    default: return nil
+    }
+  }
+
   fileprivate init(_ mode: mode_t) {
     switch mode & S_IFMT {
     case S_IFREG: self = .file

@@ -1,5 +1,5 @@
 import CSimdJSON
-import Foundation
+import FoundationEssentials
 
 #if canImport(Glibc)
   import Glibc
@@ -66,7 +66,7 @@ package final class LineChunk {
   package func copy(to target: UnsafeMutableRawPointer) { memcpy(target, bytes, count) }
 
   /// Whether the bytes stand somewhere in the lines.
-  package func contains(_ piece: [UInt8]) -> Bool { Data(bytes: bytes, count: count).range(of: Data(piece)) != nil }
+  package func contains(_ piece: [UInt8]) -> Bool { holds(UnsafeRawBufferPointer(start: bytes, count: count), piece) }
 
   /// One line of this chunk as a chunk of its own.
   package func line(_ place: Range<Int>) -> LineChunk {

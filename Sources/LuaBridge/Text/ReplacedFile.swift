@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 #if canImport(Glibc)
   import Glibc
@@ -59,7 +59,7 @@ package enum ReplacedFile {
     guard file >= 0 else { throw refusal("\(beside): \(systemReason(errno))") }
     do {
       defer { close(file) }
-      try FileHandle(fileDescriptor: file, closeOnDealloc: false).write(contentsOf: data)
+      guard write(data, to: file) else { throw refusal(systemReason(errno)) }
       _ = fchown(file, old.st_uid, old.st_gid)
       guard fchmod(file, old.st_mode & 0o7777) == 0, fsync(file) == 0 else { throw refusal(systemReason(errno)) }
     } catch {
@@ -75,6 +75,20 @@ package enum ReplacedFile {
     if folder >= 0 {
       fsync(folder)
       close(folder)
+    }
+  }
+
+  /// False: the disk does not take it all.
+  private static func write(_ data: Data, to file: Int32) -> Bool {
+    data.withUnsafeBytes { bytes in
+      var at = 0
+      while at < bytes.count {
+        let written = Glibc.write(file, bytes.baseAddress! + at, bytes.count - at)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return false }
+        at += written
+      }
+      return true
     }
   }
 }

@@ -15,11 +15,17 @@ package enum StandardStreams {
 
   /// Whether a path names the very file that a stream reads or writes.
   package static func isFile(_ path: String, of descriptor: Int32) -> Bool {
-    var named = stat()
-    var streamed = stat()
-    guard stat(path, &named) == 0, fstat(descriptor, &streamed) == 0, named.st_mode & S_IFMT == S_IFREG else {
-      return false
-    }
-    return named.st_dev == streamed.st_dev && named.st_ino == streamed.st_ino
+    var (named, streamed) = (stat(), stat())
+    return stat(path, &named) == 0 && fstat(descriptor, &streamed) == 0 && isOneFile(named, streamed)
+  }
+
+  /// Whether two paths name the same file.
+  package static func isFile(_ path: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    return stat(path, &first) == 0 && stat(other, &second) == 0 && isOneFile(first, second)
+  }
+
+  private static func isOneFile(_ first: stat, _ second: stat) -> Bool {
+    first.st_mode & S_IFMT == S_IFREG && first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 }

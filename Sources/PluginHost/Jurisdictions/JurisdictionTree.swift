@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 
 /// A territory with its own rules: a country, province, city or district, under a path such as `cn/zhejiang/hangzhou`.
 ///

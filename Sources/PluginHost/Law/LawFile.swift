@@ -144,9 +144,7 @@ package struct LawReader {
   private static func source(
     of name: String, _ node: YamlNode?, _ position: YamlPosition, _ reader: inout YamlReader
   ) -> String? {
-    if case .scalar(let text, _)? = node?.content, node?.isNothing == false, !text.allSatisfy(\.isWhitespace) {
-      return text
-    }
+    if let text = node?.words { return text }
     reader.report(
       .code(.lawNoSource), node?.position ?? position, "this value of \(name) names no source",
       mend: "add \"source:\" with the act and the article")

@@ -1,5 +1,5 @@
 import CaseModel
-import Yams
+import LuaBridge
 
 /// The codes under which the errors of a kind of file are reported.
 package struct YamlCodes: Sendable, Equatable {
@@ -40,41 +40,30 @@ struct YamlFaults {
   }
 
   /// The parser's own errors, with the place it names.
-  func parser(_ error: any Error) -> Diagnostic {
-    let start = YamlPosition.start
-    guard let error = error as? YamlError else {
-      return structure(start, "the file is not YAML: \(error)", mend: "correct the file")
-    }
-    switch error {
-    case .scanner(_, _, let mark, let text) where Self.isTab(at: mark, in: text):
-      return structure(YamlPosition(mark), "a tab stands here", mend: "indent with blanks")
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-      let circumstances = context.map { " \($0.text) that began at \($0.mark.line):\($0.mark.column)" } ?? ""
-      return structure(
-        YamlPosition(mark), "this is not YAML: \(problem)\(circumstances)",
-        mend: "correct the indentation, quotes or brackets here or just above")
-    case .composer(_, let problem, let mark, _) where problem.hasSuffix("another document"):
-      return structure(YamlPosition(mark), "a second document begins here", mend: "write one document a file")
-    case .composer(_, let problem, let mark, _):
-      return structure(YamlPosition(mark), "this is not YAML: \(problem)", mend: "correct the file")
-    case .reader(let problem, let offset, _, let text):
-      let before = text.prefix(offset ?? 0).split(separator: "\n", omittingEmptySubsequences: false)
-      let position = YamlPosition(line: max(1, before.count), column: (before.last?.unicodeScalars.count ?? 0) + 1)
-      return structure(position, "this is not YAML: \(problem)", mend: "remove the character")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
-      return structure(
-        YamlPosition(context.mark),
-        "\(names) stands more than once in the same map, first here", mend: "keep one of them")
-    default:
-      return structure(start, "the file is not YAML: \(error)", mend: "correct the file")
+  func parser(_ fault: YamlFault, in text: String) -> Diagnostic {
+    let what = "this is not YAML: \(fault.what)"
+    let circumstances = fault.context.map { " \($0.what) that began at \($0.line):\($0.column)" } ?? ""
+    let mend = "correct the indentation, quotes or brackets here or just above"
+    switch fault.place {
+    case .offset(let offset):
+      return structure(YamlPosition(after: offset, in: text), what, mend: "remove the character")
+    case .sign(let line, let column) where Self.isTab(line, column, in: text):
+      return structure(YamlPosition(line: line, column: column), "a tab stands here", mend: "indent with blanks")
+    case .sign(let line, let column), .structure(let line, let column):
+      return structure(YamlPosition(line: line, column: column), what + circumstances, mend: mend)
     }
   }
 
-  private static func isTab(at mark: Mark, in text: String) -> Bool {
-    let lines = text.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false)
-    guard mark.line <= lines.count else { return false }
-    return lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first == "\t"
+  private static func isTab(_ line: Int, _ column: Int, in text: String) -> Bool {
+    let lines = text.split(separator: "\n", maxSplits: line, omittingEmptySubsequences: false)
+    guard line <= lines.count else { return false }
+    return lines[line - 1].unicodeScalars.dropFirst(column - 1).first == "\t"
+  }
+
+  /// Keys that stand more than once in a map.
+  func repeated(_ names: [String], _ first: YamlPosition) -> Diagnostic {
+    let names = names.map { "\"\($0)\"" }.joined(separator: ", ")
+    return structure(first, "\(names) stands more than once in the same map, first here", mend: "keep one of them")
   }
 
   func refusal(_ found: YamlScreen.Finding) -> Diagnostic {
@@ -94,7 +83,12 @@ struct YamlFaults {
 }
 
 extension YamlPosition {
-  init(_ mark: Mark) {
-    self.init(line: mark.line, column: mark.column)
+  /// Behind so many bytes of a text.
+  init(after bytes: Int, in text: String) {
+    let before = text.utf8.prefix(bytes)
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map(before.index(after:)) ?? before.startIndex
+    self.init(
+      line: 1 + before.count { $0 == UInt8(ascii: "\n") },
+      column: 1 + before[start...].count { $0 & 0xC0 != 0x80 })
   }
 }

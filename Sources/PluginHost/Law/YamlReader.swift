@@ -31,11 +31,11 @@ package struct YamlReader {
 
   /// A map with none but the known keys; each of `required` must be there. `subject` names the map in errors.
   package mutating func fields(
-    of node: YamlNode, _ subject: String, known: [String], required: [String] = []
+    of node: YamlNode, _ subject: @autoclosure () -> String, known: [String], required: [String] = []
   ) -> [String: YamlNode]? {
     guard case .map(let entries) = node.content else {
       report(
-        .structure, node.position, "\(subject) is \(node.kind) where a map is expected",
+        .structure, node.position, "\(subject()) is \(node.kind) where a map is expected",
         mend: "write \(known.joined(separator: ", ")) with their values")
       return nil
     }
@@ -50,86 +50,86 @@ package struct YamlReader {
         let nearest = nearestName(to: entry.key, among: known)
         if let nearest { suggested.insert(nearest) }
         let mend = nearest.map { "write \"\($0)\"" } ?? "use one of \(known.joined(separator: ", "))"
-        report(.structure, entry.position, "\(subject) has no key \"\(entry.key)\"", mend: mend)
+        report(.structure, entry.position, "\(subject()) has no key \"\(entry.key)\"", mend: mend)
       }
     }
     // A key that is only misspelt is not reported as missing as well.
     for key in required where fields[key] == nil && !suggested.contains(key) {
       isComplete = false
-      report(.structure, node.position, "\(subject) has no \(key)", mend: "add \"\(key):\"")
+      report(.structure, node.position, "\(subject()) has no \(key)", mend: "add \"\(key):\"")
     }
     return isComplete ? fields : nil
   }
 
   package mutating func list(
-    _ node: YamlNode, _ subject: String, orReport problem: Problem = .structure
+    _ node: YamlNode, _ subject: @autoclosure () -> String, orReport problem: Problem = .structure
   ) -> [YamlNode]? {
     if case .list(let items) = node.content { return items }
     report(
-      problem, node.position, "\(subject) is \(node.kind) where a list is expected",
+      problem, node.position, "\(subject()) is \(node.kind) where a list is expected",
       mend: "begin each item with a dash, or write [a, b]")
     return nil
   }
 
   package mutating func map(
-    _ node: YamlNode, _ subject: String, orReport problem: Problem = .structure
+    _ node: YamlNode, _ subject: @autoclosure () -> String, orReport problem: Problem = .structure
   ) -> [YamlNode.Entry]? {
     if case .map(let entries) = node.content { return entries }
     report(
-      problem, node.position, "\(subject) is \(node.kind) where a map is expected",
+      problem, node.position, "\(subject()) is \(node.kind) where a map is expected",
       mend: "write each name with a colon and its value")
     return nil
   }
 
   /// Text that is not empty or blank.
-  package mutating func text(_ node: YamlNode, _ subject: String) -> String? {
-    if case .scalar(let text, _) = node.content, !node.isNothing, !text.allSatisfy(\.isWhitespace) { return text }
+  package mutating func text(_ node: YamlNode, _ subject: @autoclosure () -> String) -> String? {
+    if let text = node.words { return text }
     let found = if case .scalar = node.content { "empty" } else { node.kind }
-    report(.value, node.position, "\(subject) is \(found)", mend: "write a text")
+    report(.value, node.position, "\(subject()) is \(found)", mend: "write a text")
     return nil
   }
 
-  package mutating func flag(_ node: YamlNode, _ subject: String) -> Bool? {
+  package mutating func flag(_ node: YamlNode, _ subject: @autoclosure () -> String) -> Bool? {
     if case .scalar(let text, isPlain: true) = node.content, let flag = ["true": true, "false": false][text] {
       return flag
     }
     report(
-      .value, node.position, "\(subject) is \(node.kind), which is not a flag", mend: "write true or false, unquoted")
+      .value, node.position, "\(subject()) is \(node.kind), which is not a flag", mend: "write true or false, unquoted")
     return nil
   }
 
   /// A whole number of at most 63 bits; `_` may separate digits.
-  package mutating func integer(_ node: YamlNode, _ subject: String) -> Int64? {
+  package mutating func integer(_ node: YamlNode, _ subject: @autoclosure () -> String) -> Int64? {
     if let number = Self.wholeNumber(node) { return number }
     report(
-      .value, node.position, "\(subject) is \(node.kind), which is not a whole number",
+      .value, node.position, "\(subject()) is \(node.kind), which is not a whole number",
       mend: "write digits only, unquoted")
     return nil
   }
 
-  package mutating func date(_ node: YamlNode, _ subject: String) -> CivilDate? {
+  package mutating func date(_ node: YamlNode, _ subject: @autoclosure () -> String) -> CivilDate? {
     if case .scalar(let text, _) = node.content, let date = CivilDate(iso: text) { return date }
     report(
-      .value, node.position, "\(subject) is \(node.kind), which is not a date between 1900 and 2200",
+      .value, node.position, "\(subject()) is \(node.kind), which is not a date between 1900 and 2200",
       mend: "write it as YYYY-MM-DD")
     return nil
   }
 
   /// One of a few terms.
   package mutating func term<Term: RawRepresentable<String> & CaseIterable>(
-    _ node: YamlNode, _ subject: String, _ type: Term.Type = Term.self
+    _ node: YamlNode, _ subject: @autoclosure () -> String, _ type: Term.Type = Term.self
   ) -> Term? {
+    if case .scalar(let text, _) = node.content, !node.isNothing, let term = Term(rawValue: text) { return term }
     let known = Term.allCases.map(\.rawValue)
     guard case .scalar(let text, _) = node.content, !node.isNothing else {
       report(
-        .value, node.position, "\(subject) is \(node.kind)", mend: "use one of \(known.joined(separator: ", "))")
+        .value, node.position, "\(subject()) is \(node.kind)", mend: "use one of \(known.joined(separator: ", "))")
       return nil
     }
-    if let term = Term(rawValue: text) { return term }
     let mend =
       nearestName(to: text, among: known).map { "write \"\($0)\"" }
       ?? "use one of \(known.joined(separator: ", "))"
-    report(.value, node.position, "\(subject) is \(node.kind), which is not known", mend: mend)
+    report(.value, node.position, "\(subject()) is \(node.kind), which is not known", mend: mend)
     return nil
   }
 

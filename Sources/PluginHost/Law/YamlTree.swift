@@ -1,6 +1,6 @@
 import CaseModel
-import Foundation
-import Yams
+import FoundationEssentials
+import LuaBridge
 
 /// Where something stands in a file; both counted from 1, columns in Unicode scalars.
 package struct YamlPosition: Hashable, Sendable {
@@ -103,19 +103,8 @@ package struct YamlNode: Sendable {
         mend: "split it into several files")
     }
     if let found = YamlScreen.findRefused(in: source.text) { throw faults.refusal(found) }
-    let root: YamlNode
-    do {
-      // The parser owns the anchors, which nodes refer to weakly, so it has to outlive the copying of the tree.
-      let parser = try Parser(yaml: source.text, resolver: .basic, encoding: .utf8)
-      defer { withExtendedLifetime(parser) {} }
-      guard let node = try parser.singleRoot() else {
-        throw faults.structure(.start, "the file is empty", mend: "write at least one name, or remove the file")
-      }
-      root = try YamlNode(copying: node, faults, depth: 0)
-    } catch let error as Diagnostic {
-      throw error
-    } catch {
-      throw faults.parser(error)
+    guard let root = try YamlBuilder.root(of: source.text, faults) else {
+      throw faults.structure(.start, "the file is empty", mend: "write at least one name, or remove the file")
     }
     guard case .map = root.content else {
       throw faults.structure(
@@ -125,39 +114,18 @@ package struct YamlNode: Sendable {
     return root
   }
 
-  private init(copying node: Node, _ faults: YamlFaults, depth: Int) throws {
-    let mark = node.mark.map { YamlPosition($0) } ?? .start
-    position = mark
-    guard node.anchor == nil else {
-      throw faults.refusal(YamlScreen.Finding(refusal: .anchor, position: mark))
-    }
-    guard depth <= Self.deepest else {
-      throw faults.refusal(YamlScreen.Finding(refusal: .tooDeep, position: mark))
-    }
-    switch node {
-    case .scalar(let scalar):
-      content = .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any)
-    case .sequence(let sequence):
-      content = .list(try sequence.map { try YamlNode(copying: $0, faults, depth: depth + 1) })
-    case .mapping(let mapping):
-      content = .map(
-        try mapping.map { key, value in
-          let copy = try YamlNode(copying: key, faults, depth: depth + 1)
-          guard case .scalar(let name, _) = copy.content else {
-            throw faults.refusal(YamlScreen.Finding(refusal: .structuredKey, position: copy.position))
-          }
-          return Entry(
-            key: name, position: copy.position, value: try YamlNode(copying: value, faults, depth: depth + 1))
-        })
-    case .alias:
-      throw faults.refusal(YamlScreen.Finding(refusal: .alias, position: mark))
-    }
-  }
-
   /// Nothing written, `~` or `null`.
   package var isNothing: Bool {
-    guard case .scalar(let text, isPlain: true) = content else { return false }
+    guard case .scalar(let text, isPlain: true) = content, text.utf8.count <= 4 else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(text)
+  }
+
+  /// A text that is not empty or blank.
+  var words: String? {
+    guard case .scalar(let text, _) = content, !isNothing else { return nil }
+    // Nearly every text begins with a sign that shows.
+    let isShown = text.utf8.first.map { (0x21...0x7E).contains($0) } ?? false
+    return isShown || !text.allSatisfy(\.isWhitespace) ? text : nil
   }
 
   /// What the node is, in words for an error: `nothing`, `"30"`, `a list`, `a map`.

@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 
 /// All plugins of a folder, with the jurisdictions and calendars they are bound to.
 package struct PluginCatalog: Sendable {

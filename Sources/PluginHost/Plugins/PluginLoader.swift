@@ -1,5 +1,6 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
+import LuaBridge
 
 /// Reads a plugin's folder. All that is wrong with it is reported together.
 package struct PluginLoader {
@@ -44,8 +45,7 @@ package struct PluginLoader {
     guard let paths = try? kinds.flatMap({ try files.paths(in: $0.folder, ending: ".lua") }) else { return true }
     return paths.contains { path in
       guard let source = try? files.source(path) else { return true }
-      let text = String(decoding: source.bytes, as: UTF8.self)
-      return names.contains { text.contains($0) }
+      return names.contains { source.bytes.holds(Array($0.utf8)) }
     }
   }
 

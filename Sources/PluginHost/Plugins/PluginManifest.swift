@@ -148,9 +148,9 @@ private struct ManifestReader {
     guard let node, let map = yaml.fields(of: node, "reads", known: Model.allCases.map(\.rawValue)) else { return [:] }
     var reads: [Model: [String]] = [:]
     for model in Model.allCases {
-      guard let list = map[model.rawValue], let items = yaml.list(list, "reads.\(model)") else { continue }
+      guard let list = map[model.rawValue], let items = yaml.list(list, "reads.\(model.rawValue)") else { continue }
       var paths: [String] = []
-      for item in items { if let path = yaml.text(item, "reads.\(model)") { paths.append(path) } }
+      for item in items { if let path = yaml.text(item, "reads.\(model.rawValue)") { paths.append(path) } }
       reads[model] = paths
     }
     return reads
@@ -160,7 +160,7 @@ private struct ManifestReader {
     guard let node, let map = yaml.fields(of: node, "fields", known: Model.allCases.map(\.rawValue)) else { return [:] }
     var fields: [Model: [Field]] = [:]
     for model in Model.allCases {
-      guard let list = map[model.rawValue], let items = yaml.list(list, "fields.\(model)") else { continue }
+      guard let list = map[model.rawValue], let items = yaml.list(list, "fields.\(model.rawValue)") else { continue }
       for item in items {
         guard let field = FurtherField.read(item, &yaml) else { continue }
         let taken = model.recordType.fields.map(\.name) + (fields[model] ?? []).map(\.name)

@@ -10,6 +10,7 @@ package enum DeadlineLength: Sendable, Equatable {
   case hook(Hook)
 }
 
+/// What a length of time is counted in.
 package enum DeadlineUnit: String, Sendable, CaseIterable {
   case days
   case workingDays = "working_days"

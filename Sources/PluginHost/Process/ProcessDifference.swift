@@ -78,7 +78,9 @@ package struct KeyValue: Sendable, Equatable {
 
 extension ProcessState {
   /// What the state says, key by key.
-  package var values: [KeyValue] { [KeyValue("title", title("en")), KeyValue("end", isEnd ? "true" : "")] }
+  package var values: [KeyValue] {
+    [KeyValue("title", title("en")), KeyValue("end", isEnd ? "true" : ""), KeyValue("shows", term == name ? "" : term)]
+  }
 }
 
 extension ProcessTransition {
@@ -90,7 +92,8 @@ extension ProcessTransition {
       KeyValue("documents", documents.joined(separator: ", ")), KeyValue("facts", facts.joined(separator: ", ")),
       KeyValue("asks", asks.joined(separator: ", ")),
       KeyValue("sets", sets.map { "\($0.fact): \($0.effect.word)" }.joined(separator: ", ")),
-      KeyValue("guard", guardName ?? ""), KeyValue("reopens", reopens ? "true" : ""), KeyValue("basis", basis),
+      KeyValue("guard", guardName ?? ""), KeyValue("opens_hold", opensHold ?? ""),
+      KeyValue("closes_hold", closesHold ?? ""), KeyValue("reopens", reopens ? "true" : ""), KeyValue("basis", basis),
     ]
   }
 }

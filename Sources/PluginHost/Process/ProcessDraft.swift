@@ -9,10 +9,11 @@ package enum ProcessPartKind: String, CaseIterable, Sendable {
 
   var keys: [String] {
     switch self {
-    case .states: ["title", "end", "becomes", "since", "until"]
+    case .states: ["title", "end", "shows", "becomes", "since", "until"]
     case .transitions:
       [
         "title", "basis", "from", "to", "event", "by", "documents", "facts", "asks", "sets", "guard", "reopens",
+        "opens_hold", "closes_hold",
         "since", "until",
       ]
     case .deadlines:

@@ -8,6 +8,8 @@ package struct ProcessState: Sendable {
   package let origin: ProcessOrigin
   /// The case is done.
   package let isEnd: Bool
+  /// The term of the process's `status_field` that shows it; by custom the state's own name.
+  package let term: String
   /// Where cases go that are in it when it ends.
   package let becomes: String?
 
@@ -44,6 +46,10 @@ package struct ProcessTransition: Sendable {
   package let asks: [String]
   package let sets: [(fact: String, effect: Effect)]
   package let guardName: String?
+  /// The kind of hold that begins with the step.
+  package let opensHold: String?
+  /// The kind of hold that ends with the step.
+  package let closesHold: String?
   /// It leads out of an end.
   package let reopens: Bool
   package let basis: String

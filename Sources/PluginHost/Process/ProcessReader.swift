@@ -50,11 +50,11 @@ struct ProcessReader {
       return nil
     }
     for (state, part) in zip(states, draft.parts[.states, default: []])
-    where !terms.values.contains(where: { $0.name == state.name }) {
+    where !terms.values.contains(where: { $0.name == state.term }) {
       draft.report(
-        part.layer, .code(.processReference), part.position, "\(state.name) is no term of \(name)",
-        mend: nearestName(to: state.name, among: terms.values.map(\.name)).map { "write \($0)" }
-          ?? "use a term of \(name), or leave out status_field")
+        part.layer, .code(.processReference), part.position, "\(state.term) is no term of \(name)",
+        mend: nearestName(to: state.term, among: terms.values.map(\.name)).map { "write \($0)" }
+          ?? "say with shows: which term of \(name) shows the state")
     }
     return name
   }
@@ -64,7 +64,8 @@ struct ProcessReader {
   private mutating func state(_ part: ProcessPart) -> ProcessState {
     ProcessState(
       name: part.name, titles: titles(part), validity: part.validity, origin: part.origin,
-      isEnd: flag(part, "end"), becomes: part.entries["becomes"].flatMap { text($0, "becomes") })
+      isEnd: flag(part, "end"), term: part.entries["shows"].flatMap { text($0, "shows") } ?? part.name,
+      becomes: part.entries["becomes"].flatMap { text($0, "becomes") })
   }
 
   private mutating func transition(_ part: ProcessPart) -> ProcessTransition {
@@ -76,8 +77,15 @@ struct ProcessReader {
       from: from == ["any"] ? nil : from, to: to == "same" ? nil : to, event: event, by: list(part, "by"),
       documents: terms(part, "documents", of: .documentKind), facts: factNames(part, "facts"),
       asks: factNames(part, "asks"), sets: effects(part),
-      guardName: part.entries["guard"].flatMap { text($0, "guard") }, reopens: flag(part, "reopens"),
+      guardName: part.entries["guard"].flatMap { text($0, "guard") }, opensHold: hold(part, "opens_hold"),
+      closesHold: hold(part, "closes_hold"), reopens: flag(part, "reopens"),
       basis: part.entries["basis"].flatMap { text($0, "basis") } ?? "")
+  }
+
+  /// A kind of hold, where the model has holds.
+  private mutating func hold(_ part: ProcessPart, _ key: String) -> String? {
+    guard let entry = part.entries[key], fact("holds", entry, key) != nil else { return nil }
+    return term(entry, key, of: .holdKind)
   }
 
   private mutating func effects(_ part: ProcessPart) -> [(fact: String, effect: ProcessTransition.Effect)] {

@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 import LuaBridge
 
 /// A file of cases, of which one is changed.
@@ -49,7 +49,7 @@ package struct CaseDesk {
 
   /// The place of the only line with this id, and its number.
   private func find(_ id: String, in data: Data) throws -> (place: Range<Int>, number: Int) {
-    let needle = Data(JSONItem.text(id).json.utf8)
+    let needle = Array(JSONItem.text(id).json.utf8)
     var found: (place: Range<Int>, number: Int)?
     var (start, number) = (data.startIndex, 0)
     while start < data.endIndex {
@@ -58,7 +58,7 @@ package struct CaseDesk {
       number += 1
       let line = data[start..<end]
       // Most lines are told from it by their bytes; an id that is written with escapes has a backslash.
-      guard line.range(of: needle) != nil || line.contains(UInt8(ascii: "\\")), JSONItem.read(line)?["id"]?.text == id
+      guard line.holds(needle) || line.contains(UInt8(ascii: "\\")), JSONItem.read(line)?["id"]?.text == id
       else { continue }
       if let found {
         throw Diagnostic(

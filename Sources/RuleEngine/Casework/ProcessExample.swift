@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 import PluginHost
 
 /// A file of a plugin's tests of a process: facts shared by all, and for each test the steps that are taken and what is

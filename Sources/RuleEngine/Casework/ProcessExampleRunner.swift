@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 import PluginHost
 
 /// Runs a plugin's tests of its processes: each takes its steps as `bylaw case advance` does, and looks at deadlines as

@@ -49,18 +49,18 @@ extension CaseRecord {
       steps.append(ProcessStanding.Step(transition: transition, day: day, state: state))
     }
     let shown = process.statusField.flatMap { term($0) }
-    if let last = steps.last, let shown, shown != last.state, let field = process.statusField {
+    if let last = steps.last, let shown, !process.shows(last.state, as: shown), let field = process.statusField {
       throw contradiction(
         "\(field) is \(shown), and the steps of \(process.name) end in \(last.state)", mend: "correct one of them")
     }
-    if steps.isEmpty, let shown, let field = process.statusField, !process.states.contains(where: { $0.name == shown })
-    {
+    let meant = shown.flatMap { process.state(shownAs: $0) }
+    if steps.isEmpty, let shown, meant == nil, let field = process.statusField {
       throw contradiction(
         "\(field) is \(shown), which is no state of \(process.name)", mend: "correct the case, or add the state")
     }
     steps.removeAll { $0.day > date }
     // Before a case took a step of the process, its own fact says where it stands.
-    let before = items("events").contains { $0["process"]?.text == process.name } ? nil : shown
+    let before = items("events").contains { $0["process"]?.text == process.name } ? nil : meant
     let state = steps.last?.state ?? before ?? process.start
     let entered = steps.indices.last { $0 == 0 || steps[$0 - 1].state != steps[$0].state }.map { steps[$0].day }
     let (now, moved) = process.carried(state, to: date)
@@ -73,6 +73,16 @@ extension CaseRecord {
 }
 
 extension CaseProcess {
+  /// Whether the case's own fact may have this term when it is in a state.
+  func shows(_ state: String, as term: String) -> Bool {
+    states.contains { $0.name == state && $0.term == term }
+  }
+
+  /// The state that a term of the case's own fact means: that of its name, else the first that it shows.
+  func state(shownAs term: String) -> String? {
+    (states.first { $0.name == term && $0.term == term } ?? states.first { $0.term == term })?.name
+  }
+
   /// The state that a case is in on a day, where its own may have ended, and the day on which it came into that.
   func carried(_ state: String, to date: CivilDate) -> (state: String, since: CivilDate?) {
     var (state, since): (String, CivilDate?) = (state, nil)

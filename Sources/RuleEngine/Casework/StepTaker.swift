@@ -149,7 +149,13 @@ package struct StepTaker {
         )
       }
     }
-    let papers = record.items("documents").compactMap { $0["kind"]?.text } + request.papers.map(\.kind)
+    Self.file(request.papers, on: request.day, in: &record)
+    let papers = record.items("documents").compactMap { $0["kind"]?.text }
+    if let kind = transition.closesHold,
+      !record.items("holds").contains(where: { $0["kind"]?.text == kind && $0["to"]?.text == nil })
+    {
+      refuse(.stepFact, "no hold of the kind \(kind) is open, which \(transition.name) ends", mend: "add it to holds")
+    }
     for kind in transition.documents where !papers.contains(kind) {
       refuse(
         .stepDocument, "\(kind) is not on file, which \(transition.name) needs",
@@ -197,15 +203,7 @@ package struct StepTaker {
       case .term(let term): record.object[fact] = .text(term)
       }
     }
-    if !request.papers.isEmpty {
-      let papers = request.papers.map { paper in
-        JSONItem.members([
-          ("kind", .text(paper.kind)), ("number", paper.number.map { .text($0) }),
-          ("received_on", .text(request.day.iso)),
-        ])
-      }
-      record.object["documents"] = .list(record.items("documents") + papers)
-    }
+    hold(request, transition, &record)
     let event = JSONItem.members([
       ("type", .text(transition.event)), ("at", .text(request.day.iso)), ("by", request.by.map { .text($0) }),
       ("unit", request.unit.map { .text($0) }), ("document_number", request.documentNumber.map { .text($0) }),
@@ -214,7 +212,39 @@ package struct StepTaker {
       ("transition", .text(transition.name)), ("state", .text(target)), ("version", .text(process.label)),
     ])
     record.object["events"] = .list(record.items("events") + [event])
-    if let field = process.statusField { record.object[field] = .text(target) }
+    if let field = process.statusField, let state = process.version(on: request.day).state(target) {
+      record.object[field] = .text(state.term)
+    }
+  }
+}
+
+extension StepTaker {
+  /// Papers that come with the step are on file before a guard is asked.
+  static func file(_ papers: [StepRequest.Paper], on day: CivilDate, in record: inout CaseRecord) {
+    guard !papers.isEmpty else { return }
+    let new = papers.map { paper in
+      JSONItem.members([
+        ("kind", .text(paper.kind)), ("number", paper.number.map { .text($0) }), ("received_on", .text(day.iso)),
+      ])
+    }
+    record.object["documents"] = .list(record.items("documents") + new)
+  }
+
+  /// A hold begins on the day of the step, or ends with it: that day does not count either.
+  static func hold(_ request: StepRequest, _ transition: ProcessTransition, _ record: inout CaseRecord) {
+    var holds = record.items("holds")
+    if let kind = transition.closesHold,
+      let open = holds.lastIndex(where: { $0["kind"]?.text == kind && $0["to"]?.text == nil })
+    {
+      holds[open]["to"] = .text(request.day.iso)
+    }
+    if let kind = transition.opensHold {
+      holds.append(
+        JSONItem.members([
+          ("kind", .text(kind)), ("from", .text(request.day.iso)), ("ground", request.ground.map { .text($0) }),
+        ]))
+    }
+    if holds != record.items("holds") { record.object["holds"] = .list(holds) }
   }
 }
 

@@ -1,5 +1,9 @@
-import Foundation
+import FoundationEssentials
 import LuaBridge
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// Breaks a worker at a case, for tests: no plugin can do that, so something must do it for them. Builds for use know no
 /// sabotage.
@@ -38,7 +42,7 @@ package struct Sabotage {
       case .trap: fatalError("sabotage")
       case .hang: while true {}
       case .open: _ = FileManager.default.contents(atPath: "/etc/passwd")
-      case .exit: Foundation.exit(3)
+      case .exit: Glibc.exit(3)
       }
     #endif
   }

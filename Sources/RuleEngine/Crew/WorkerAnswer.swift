@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 import LuaBridge
 
 /// What a worker says: a first line of words, and what it announces.

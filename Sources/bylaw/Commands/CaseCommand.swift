@@ -1,6 +1,6 @@
 import ArgumentParser
 import CaseModel
-import Foundation
+import FoundationEssentials
 import LuaBridge
 import PluginHost
 import RuleEngine
@@ -152,10 +152,15 @@ struct AdvanceCommand: ParsableCommand {
     case .flag where ["true", "false"].contains(value): return (name, .flag(value == "true"))
     case .integer where Int64(value) != nil, .money where Int64(value) != nil: return (name, .number(value))
     case .number where Double(value)?.isFinite ?? false: return (name, .number(value))
-    case .flag, .integer, .money, .number, .list, .record:
+    case .list, .record:
+      if let item = JSONItem.read(value.utf8) { return (name, item) }
+      throw Diagnostic(
+        .usageWrongValue, at: .config(file: "--set", keyPath: name),
+        what: "\(name) is a list, and \"\(value)\" is no JSON", mend: "write it as JSON: --set '\(name)=[...]'")
+    case .flag, .integer, .money, .number:
       throw Diagnostic(
         .usageWrongValue, at: .config(file: "--set", keyPath: name), what: "\(name) cannot be \"\(value)\"",
-        mend: "write a value of its type; lists are edited in the file")
+        mend: "write a value of its type")
     default: return (name, .text(value))
     }
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CaseModel
-import Foundation
+import FoundationEssentials
 import LuaBridge
 import PluginHost
 import RuleEngine
@@ -84,7 +84,7 @@ struct MetricsCommand: ParsableCommand {
     }
     try RunCommand.checkFiles(rejects: rejects, cases: cases)
     if let alerts {
-      if RunCommand.isOneFile(alerts, cases) || alerts == "-" || alerts == rejects {
+      if StandardStreams.isFile(alerts, cases) || alerts == "-" || alerts == rejects {
         throw ValidationError("--alerts names a file of its own: the register, which is replaced.")
       }
     }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CaseModel
-import Foundation
+import FoundationEssentials
 import PluginHost
 
 /// `bylaw process`: the processes of a jurisdiction, and how they differ from those above it.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CaseModel
-import Foundation
+import FoundationEssentials
 import LuaBridge
 import PluginHost
 import RuleEngine
@@ -80,24 +80,12 @@ struct RunCommand: ParsableCommand {
 
   /// What is read and what is written are different files.
   static func checkFiles(rejects: String?, cases: String) throws {
-    if let rejects, Self.isOneFile(rejects, cases) || cases == "-" && StandardStreams.isFile(rejects, of: 0) {
+    if let rejects, StandardStreams.isFile(rejects, cases) || cases == "-" && StandardStreams.isFile(rejects, of: 0) {
       throw ValidationError("--rejects names the file of the cases, which would be overwritten; name another file.")
     }
     if let rejects, StandardStreams.isFile(rejects, of: 1) {
       throw ValidationError("--rejects names the file that the decisions go to; name another file.")
     }
-  }
-
-  static func isOneFile(_ first: String, _ second: String) -> Bool {
-    func number(_ path: String) -> [Int]? {
-      let file = URL(filePath: path).resolvingSymlinksInPath().path
-      guard let attributes = try? FileManager.default.attributesOfItem(atPath: file),
-        attributes[.type] as? FileAttributeType == .typeRegular,
-        let device = attributes[.systemNumber] as? Int, let file = attributes[.systemFileNumber] as? Int
-      else { return nil }
-      return [device, file]
-    }
-    return number(first).map { $0 == number(second) } ?? false
   }
 
   func run() throws {

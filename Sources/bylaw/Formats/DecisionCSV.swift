@@ -1,4 +1,4 @@
-import Foundation
+import RuleEngine
 
 /// Decisions as CSV (RFC 4180): the outcome's parts in columns, the value and the reasons as JSON text.
 enum DecisionCSV {
@@ -11,21 +11,31 @@ enum DecisionCSV {
 
   /// One JSON line of a decision as a record; the line's end is added by the writer.
   static func render(_ line: String) -> String {
-    guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return "" }
-    return columns.map { CSVCell.of(cell(object[$0], between: $0 == "provisional" ? "; " : " ")) }.joined(
+    guard let decision = JSONItem.read(line.utf8) else { return "" }
+    return columns.map { CSVCell.of(cell(decision[$0], between: $0 == "provisional" ? "; " : " ")) }.joined(
       separator: ",")
       + "\r"
   }
 
-  private static func cell(_ value: Any?, between: String) -> String {
-    switch value {
-    case nil, is NSNull: return ""
-    case let text as String: return text
-    case let list as [String]: return list.joined(separator: between)
-    case let other?:
-      let data = try? JSONSerialization.data(
-        withJSONObject: other, options: [.sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])
-      return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
+  private static func cell(_ item: JSONItem?, between: String) -> String {
+    switch item {
+    case nil, .null: return ""
+    case .text(let text): return text
+    case let item?:
+      let texts = item.items.compactMap(\.text)
+      let isTexts = if case .list(let items) = item { texts.count == items.count } else { false }
+      return isTexts ? texts.joined(separator: between) : ordered(item).json
+    }
+  }
+
+  /// Members by name: the cells of a column are alike.
+  private static func ordered(_ item: JSONItem) -> JSONItem {
+    switch item {
+    case .list(let items): .list(items.map(ordered))
+    case .object(let members):
+      .object(
+        members.map { JSONItem.Member(name: $0.name, value: ordered($0.value)) }.sorted { $0.name < $1.name })
+    default: item
     }
   }
 }

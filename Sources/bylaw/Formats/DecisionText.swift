@@ -1,55 +1,58 @@
-import Foundation
+import RuleEngine
 
 /// Decisions for people: one line each, the value spelled out, then the reasons.
 enum DecisionText {
   /// One JSON line of a decision as text.
   static func render(_ line: String) -> String {
-    guard let object = try? JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any] else { return line }
-    let name = object["case"] as? String ?? "?"
-    let hook = object["hook"] as? String ?? "?"
-    let plugin = object["plugin"] as? String ?? "-"
-    let provisional = (object["provisional"] as? [String]).map { "  not certain: \($0.joined(separator: ", "))" } ?? ""
-    return PlainText.of("\(name)  \(hook)  \(answer(object))\(provisional)  [\(plugin)]")
+    guard let decision = JSONItem.read(line.utf8), case .object = decision else { return line }
+    let name = decision["case"]?.text ?? "?"
+    let hook = decision["hook"]?.text ?? "?"
+    let plugin = decision["plugin"]?.text ?? "-"
+    let doubts = decision["provisional"].map(texts) ?? ""
+    let provisional = doubts.isEmpty ? "" : "  not certain: \(doubts)"
+    return PlainText.of("\(name)  \(hook)  \(answer(decision))\(provisional)  [\(plugin)]")
   }
 
-  private static func answer(_ object: [String: Any]) -> String {
-    let reasons = (object["reasons"] as? [[String: String]] ?? [])
-      .map { "\($0["text"] ?? "") (\($0["article"] ?? ""))" }.joined(separator: "; ")
-    switch object["outcome"] as? String {
+  private static func texts(_ item: JSONItem) -> String { item.items.compactMap(\.text).joined(separator: ", ") }
+
+  private static func answer(_ decision: JSONItem) -> String {
+    let reasons = (decision["reasons"]?.items ?? [])
+      .map { "\($0["text"]?.text ?? "") (\($0["article"]?.text ?? ""))" }.joined(separator: "; ")
+    switch decision["outcome"]?.text {
     case "decided":
-      let all = pairs(object["value"] as? [String: Any] ?? [:])
+      let all = decision["value"].map(pairs) ?? ""
       let value = all.isEmpty ? "none" : all
       return reasons.isEmpty ? value : "\(value): \(reasons)"
     case "not_applicable": return "not applicable: \(reasons)"
     case "undetermined":
-      let missing = (object["missing"] as? [String] ?? []).joined(separator: ", ")
-      let note = (object["note"] as? String).map { " (\($0))" } ?? ""
+      let missing = decision["missing"].map(texts) ?? ""
+      let note = decision["note"]?.text.map { " (\($0))" } ?? ""
       return "undetermined: \(missing) is missing\(note)"
     default:
-      let error = object["error"] as? [String: String] ?? [:]
-      let place = "\(error["where"] ?? ""): error[\(error["code"] ?? "")]"
-      return "FAILED \(place): \(error["what"] ?? ""). Mend: \(error["mend"] ?? "")"
+      func error(_ name: String) -> String { decision["error"]?[name]?.text ?? "" }
+      return "FAILED \(error("where")): error[\(error("code"))]: \(error("what")). Mend: \(error("mend"))"
     }
   }
 
   /// What is said first and without its name, in this order.
   private static let leading = ["status", "colour", "class", "eligible", "action", "to", "due_on"]
 
-  private static func pairs(_ value: [String: Any]) -> String {
+  private static func pairs(_ value: JSONItem) -> String {
+    guard case .object(let members) = value else { return "" }
     func rank(_ key: String) -> Int { leading.firstIndex(of: key) ?? leading.count }
-    let order = value.keys.sorted { (rank($0), $0) < (rank($1), $1) }
+    let order = members.map(\.name).sorted { (rank($0), $0) < (rank($1), $1) }
     return order.filter { $0 != "currency" }.map { key in
       if let sum = money(key, value) { return "\(key) \(sum)" }
-      if key == "eligible" { return value[key] as? Bool == true ? "eligible" : "not eligible" }
+      if key == "eligible" { return value[key]?.flag == true ? "eligible" : "not eligible" }
       let name = leading.contains(key) ? "" : key.replacing("_", with: " ") + " "
       return name + shown(value[key])
     }.joined(separator: ", ")
   }
 
   /// A sum with its currency: fen as yuan with two decimals, thousands apart.
-  private static func money(_ key: String, _ value: [String: Any]) -> String? {
-    guard let currency = value["currency"] as? String, ["fee", "payable"].contains(key),
-      let sum = (value[key] as? NSNumber)?.int64Value
+  private static func money(_ key: String, _ value: JSONItem) -> String? {
+    guard let currency = value["currency"]?.text, ["fee", "payable"].contains(key),
+      case .number(let written)? = value[key], let sum = Int64(written)
     else { return nil }
     let digits = String(currency == "CNY" ? sum / 100 : sum)
     let groups = stride(from: digits.count, to: 0, by: -3).map { end in
@@ -59,12 +62,12 @@ enum DecisionText {
     return groups.reversed().joined(separator: ",") + cents + " " + currency
   }
 
-  private static func shown(_ value: Any?) -> String {
-    guard let number = value as? NSNumber else { return "\(value ?? "")" }
-    if number === kCFBooleanTrueNumber || number === kCFBooleanFalseNumber { return number.boolValue ? "yes" : "no" }
-    return "\(number)"
+  private static func shown(_ item: JSONItem?) -> String {
+    switch item {
+    case nil: ""
+    case .flag(let flag): flag ? "yes" : "no"
+    case .text(let text): text
+    case let item?: item.json
+    }
   }
 }
-
-private let kCFBooleanTrueNumber = NSNumber(value: true)
-private let kCFBooleanFalseNumber = NSNumber(value: false)

@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 import PluginHost
 
 /// A process as a picture in SVG: states as boxes, transitions as arrows.
@@ -66,7 +66,7 @@ struct ProcessDrawing {
     <style>\(Self.style)</style>
     <defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">\
     <path d="M0 0L8 4L0 8z" fill="context-stroke"/></marker></defs>
-    <rect width="100%" height="100%" fill="#fff"/>
+    <rect width="\(Int(width))" height="\(Int(height))" fill="#fff"/>
     \(parts.joined(separator: "\n"))
     </svg>
 

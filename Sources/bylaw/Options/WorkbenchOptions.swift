@@ -1,6 +1,6 @@
 import ArgumentParser
 import CaseModel
-import Foundation
+import FoundationEssentials
 import LuaBridge
 import PluginHost
 import RuleEngine
@@ -63,8 +63,9 @@ struct WorkbenchOptions: ParsableArguments {
   /// The folder here, else the installed one: PREFIX/share/bylaw beside PREFIX/bin/bylaw.
   private static func standard(_ name: String) -> String {
     if FileManager.default.fileExists(atPath: name) { return name }
-    guard let tool = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return name }
-    let installed = tool.deletingLastPathComponent().deletingLastPathComponent().appending(path: "share/bylaw/\(name)")
+    guard let tool = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else { return name }
+    let installed = URL(filePath: tool).deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "share/bylaw/\(name)")
     return FileManager.default.fileExists(atPath: installed.path) ? installed.path : name
   }
 }

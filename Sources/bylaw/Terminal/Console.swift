@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 import LuaBridge
 
 /// What goes to standard error: diagnostics, progress and summaries. Results never do.
@@ -25,5 +25,5 @@ enum Console {
   static func clearStatus() { if isTerminal { write("\r\u{1B}[K") } }
 
   /// Nobody may be reading any more; there is nowhere to say so then.
-  private static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+  private static func write(_ text: String) { try? ByteSink.standardError.write(text: text) }
 }

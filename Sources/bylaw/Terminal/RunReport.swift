@@ -1,5 +1,5 @@
 import CaseModel
-import Foundation
+import FoundationEssentials
 import PluginHost
 import RuleEngine
 import Synchronization
@@ -87,7 +87,8 @@ final class RunReport: Sendable {
     if tally.blank > 0 { parts.append("\(tally.blank) blank") }
     if tally.elsewhere > 0 { parts.append("\(tally.elsewhere) of other jurisdictions passed over") }
     if tally.otherModel > 0 { parts.append("\(tally.otherModel) of other models passed over") }
-    Console.line(parts.joined(separator: ", ") + String(format: ", %.1f s", seconds))
+    let tenths = Int((seconds * 10).rounded())
+    Console.line(parts.joined(separator: ", ") + ", \(tenths / 10).\(tenths % 10) s")
   }
 }
 

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Rows of cells for people, each column as wide as its widest cell on a terminal: wide characters count two.
 struct TextTable {

@@ -57,6 +57,20 @@ extension LawFileTests {
         remove the character
       """),
     Refused(
+      "a control character behind others of several bytes", "# 多\r\na: 多 \u{1}\n",
+      """
+      law/fees.yaml:2:6: plugin.law
+        this is not YAML: control characters are not allowed
+        remove the character
+      """),
+    Refused(
+      "duplicate keys among many, one of them quoted", "{b: 1, a: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, 'b': 9, a: 0}",
+      """
+      law/fees.yaml:1:8: plugin.law
+        "a", "b" stands more than once in the same map, first here
+        keep one of them
+      """),
+    Refused(
       "a duplicate key", "a:\n  doc: x\n  doc: y\n",
       """
       law/fees.yaml:2:3: plugin.law

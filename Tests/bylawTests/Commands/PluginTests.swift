@@ -7,6 +7,7 @@ import Testing
   private static let plugins: [(id: String, hooks: [String])] = [
     ("vn", ["fee", "relief", "classify", "deadline", "route"].map { "enforcement.\($0)" }),
     ("vn-hai-duong", ["enforcement.deadline", "enforcement.route"]),
+    ("vn-nghe-an", ["enforcement.route"]),
     ("cn", ["dispute.route", "dispute.fee", "dispute.alert", "mediation.assign", "mediation.deadline"]),
     (
       "cn-zhejiang-hangzhou",

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationXML
 import Testing
 
 @Suite struct ProcessTests {
@@ -149,10 +148,9 @@ import Testing
 
         """)
     let picture = try user.tool.shell("bylaw process diff vn/lam-son --on 2024-05-02 --format svg").output
-    let document = try XMLDocument(xmlString: picture)
-    func count(_ path: String) throws -> Int { try document.nodes(forXPath: path).count }
-    #expect(try count("//*[local-name()='rect'][@class='box added']") == 2)  // the state, and the legend
-    #expect(try count("//*[local-name()='rect'][starts-with(@class, 'box')]") == 3 + 4 + 3)
+    func count(_ text: String) -> Int { picture.ranges(of: text).count }
+    #expect(count("<rect class=\"box added\"") == 2)  // the state, and the legend
+    #expect(count("<rect class=\"box ") == 3 + 4 + 3)
     #expect(picture.contains("Decision: 3 working days (within: 5 working days → 3 working days)"))
   }
 

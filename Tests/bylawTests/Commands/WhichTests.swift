@@ -18,7 +18,7 @@ import Testing
       "enforcement.fee", "vn/hai-duong",
       """
       enforcement.fee for vn/hai-duong is decided by
-        vn@1.0.0  plugins/vn/rules/enforcement_fee.lua:LINE
+        vn@1.1.0  plugins/vn/rules/enforcement_fee.lua:LINE
         basis           Circular 216/2016/TT-BTC; before 2017 Decree 62/2015, Decree 58/2009, Joint Circular 68/2008
         reference date  collected_on
         holds from      2009-07-01
@@ -31,12 +31,12 @@ import Testing
       "enforcement.route", "vn/hai-duong/kinh-mon",
       """
       enforcement.route for vn/hai-duong/kinh-mon is decided by
-        vn-hai-duong@1.0.0  plugins/vn-hai-duong/rules/enforcement_route.lua:LINE
+        vn-hai-duong@1.1.0  plugins/vn-hai-duong/rules/enforcement_route.lua:LINE
         basis           Practice of the Hai Duong enforcement office (seed 001); Law 26/2008 Art. 35
         reference date  accepted_on
         why             no plugin of vn/hai-duong/kinh-mon decides this hook, and vn/hai-duong is the nearest \
       jurisdiction above it with one that does
-        inherits from   vn@1.0.0  plugins/vn/rules/enforcement_route.lua:LINE
+        inherits from   vn@1.1.0  plugins/vn/rules/enforcement_route.lua:LINE
 
       """
     ),

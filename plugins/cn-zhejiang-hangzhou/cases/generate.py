@@ -277,5 +277,58 @@ def with_gaps(case):
     return case
 
 
-for case in all_cases():
-    print(json.dumps(with_gaps(case), ensure_ascii=False, separators=(",", ":")))
+def all_cases_with_gaps():
+    return [with_gaps(case) for case in all_cases()]
+
+
+# On the way: windows, reconsiderations, suits and registers of 2020 and 2024, for `bylaw due` and the processes.
+
+def window_on_its_way(number):
+    opened = day("2020-05-06", "2020-06-29")
+    kind = pick(["reconsideration", "reconsideration", "litigation"])
+    fact = "reconsideration_window_on" if kind == "reconsideration" else "suit_window_on"
+    one = {"id": f"hz-w-{number:04d}", "model": "mediation", "jurisdiction": CITY, "language": "zh", "stage": "pre_filing",
+           "kind": "administrative", "category": f"administrative_{kind}", "status": pick(["assigned", "confirmed", "success"]),
+           "applied_on": opened, "assigned_on": opened, "applicant_consented": True, "unit": pick(UNITS),
+           "acting_unit": pick(UNITS), fact: opened, "parties": [person("applicant"), agency("respondent", pick(UNITS))]}
+    if one["status"] != "assigned":
+        one["confirmed_on"] = after(opened, 0, 2)
+    if one["status"] == "success":
+        one.update(ended_on=after(opened, 2, 6), outcome="settled_and_withdrawn")
+    return one
+
+
+def case_on_its_way(number):
+    new = number % 2 == 0
+    filed = day("2024-04-01", "2024-06-20") if new else day("2020-04-01", "2020-06-20")
+    kind = pick(["reconsideration", "litigation"])
+    one = {"id": f"hz-v-{number:04d}", "model": "dispute", "jurisdiction": CITY, "language": "zh", "filed_on": filed,
+           "category": f"administrative_{kind}", "administrative_kind": kind, "act_kind": pick(["registration", "permit"]),
+           "acting_unit": pick(UNITS), "unit": pick(UNITS), "procedure": pick(["ordinary", "summary"]) if new else "ordinary",
+           "status": pick(["registered", "docketed", "in_trial"]), "instance": "first",
+           "parties": [person("applicant"), agency("respondent", pick(UNITS))]}
+    if kind == "reconsideration":
+        one["application_received_on"] = filed
+    else:
+        one["complaint_received_on"] = filed
+    if one["status"] != "registered":
+        accepted = after(filed, 3, 7)
+        one["accepted_on"] = accepted
+        if kind == "reconsideration":
+            one.update(application_accepted_on=accepted, copy_sent_on=after(accepted, 3, 8))
+        else:
+            one.update(suit_docketed_on=accepted, complaint_sent_on=after(accepted, 2, 6))
+        if one["status"] == "in_trial":
+            one["answered_on"] = after(accepted, 9, 20)
+    return one
+
+
+def on_the_way():
+    for number in range(1, 31):
+        yield window_on_its_way(number)
+    for number in range(1, 41):
+        yield case_on_its_way(number)
+
+
+for case in list(all_cases_with_gaps()) + list(on_the_way()):
+    print(json.dumps(case, ensure_ascii=False, separators=(",", ":")))

@@ -9,7 +9,9 @@ local function colour(case, law)
   if now > law.target_share:of(before) then
     return "yellow", "notice.target", "the target of ten per cent less is missed"
   end
-  if case.months_rising >= law.rising_months_for_yellow then
+  -- The alert of a unit comes from the counts of one period and of the year before: they show no row of months.
+  local months_unknown = case:get("alert_for_unit", false) and not case:has "months_rising"
+  if not months_unknown and case.months_rising >= law.rising_months_for_yellow then
     return "yellow", "notice.trend", "cases rise month after month"
   end
   if case:get("previous_colour", "green") == "red" then
@@ -39,7 +41,8 @@ return rule {
       return not_applicable("notice.scope", "only administrative disputes are counted")
     end
     local name, article, text = colour(case, law)
-    if name ~= "red" and case.administrative_kind == "litigation" and inherited(case).colour == "red" then
+    local of_a_case = case.administrative_kind == "litigation" and not case:get("alert_for_unit", false)
+    if name ~= "red" and of_a_case and inherited(case).colour == "red" then
       name, article, text = "red", "notice.absence", "the head missed the hearing of this case"
     end
     local result = answer(name, case, law):because(article, text)

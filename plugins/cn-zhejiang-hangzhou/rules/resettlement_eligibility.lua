@@ -1,5 +1,5 @@
 -- Who of a household is resettled, and on how many square metres.
-local heads = require "heads"
+local heads = require "cn-zhejiang-hangzhou.heads"
 
 --- Whole square metres, half up: working assumption of this plugin.
 local function whole(area)

@@ -379,5 +379,97 @@ def with_gaps(case):
     return case
 
 
-for case in [with_gaps(case) for case in all_cases()] + list(rare(301)):
+# On the way: disputes and mediations of 2023 and 2024 in every state of their process, with what the metrics count.
+
+def working_on(number, status, facts):
+    return {"id": f"cn-w-{number:04d}", "model": "mediation", "jurisdiction": "cn", "language": "zh",
+            "unit": f"court-{number % 5}", "officer": f"j-{number % 7}", "channel": pick(["online", "court_transfer"]),
+            "category": pick(["property_management", "housing_sale", "lease", "construction_contract"]),
+            "stage": "pre_filing", "kind": "specially_invited", "mode": pick(["online", "online", "invited_in", "going_out"]),
+            "status": status, "justiciable": True, "court_competent": True, "fit_for_online": True,
+            "applicant_consented": True,
+            "parties": [{**person("applicant"), "consented": True}, {**company("respondent", "物业"), "consented": True}],
+            **facts}
+
+
+def mediation_on_its_way(number):
+    status = pick(["applied", "assigned", "declined", "confirmed", "mediating", "extended", "success", "success", "failed",
+                   "confirmed_by_court", "filed", "performed", "performed", "performed"])
+    applied = day("2023-01-04", "2024-06-14")
+    facts = {"applied_on": applied}
+    if status != "applied":
+        facts["assigned_on"] = after(applied, 0, 4)
+    if status == "declined":
+        facts.update(declined_on=after(facts["assigned_on"], 0, 3), decline_reason="workload")
+    elif status not in ("applied", "assigned"):
+        facts["confirmed_on"] = after(facts["assigned_on"], 0, 5)
+        facts.update(all_parties_consented=True, consented_on=after(facts["confirmed_on"], 1, 3))
+    if status == "extended":
+        facts.update(extension_days=15, extension_agreed_by_all=True)
+    if status in ("failed", "filed"):
+        facts.update(ended_on=after(facts["confirmed_on"], 6, 30), undisputed_facts=["合同已签订"],
+                     outcome=pick(["gap_too_wide", "party_stopped", "refused_to_sign"]))
+    if status == "filed":
+        facts["filed_as_case_on"] = after(facts["ended_on"], 1, 7)
+    if status in ("success", "confirmed_by_court", "performed"):
+        signed = after(facts["confirmed_on"], 6, 30)
+        facts.update(agreement_on=signed, all_signed_on=signed, ended_on=signed, outcome="agreement",
+                     performance_due_on=after(signed, 20, 90), relationship_mended=chance(0.7))
+        if chance(0.6):
+            paid = after(signed, 30, 60)
+            facts.update(subsidy_class=pick(["simple", "ordinary", "major", "especially_major"]),
+                         subsidy_amount=pick([40000, 80000, 150000, 400000]), subsidy_paid_on=paid,
+                         subsidy_claimed_elsewhere=False, mediator_on_public_payroll=False)
+    if status == "confirmed_by_court":
+        applied_for = after(facts["all_signed_on"], 2, 25)
+        facts.update(confirmation_joint=True, confirmation_applied_on=applied_for,
+                     confirmation_docketed_on=after(applied_for, 0, 3),
+                     confirmation_decided_on=after(applied_for, 4, 30), confirmation_result="confirmed")
+        facts["ruling_received_on"] = after(facts["confirmation_decided_on"], 1, 5)
+    if status == "performed":
+        facts.update(performed_on=after(facts["performance_due_on"], -20, 3), performed_unforced=True)
+    return working_on(number, status, facts)
+
+
+def dispute_on_its_way(number):
+    status = pick(["registered", "referred", "in_mediation", "settled", "settled", "docketed", "in_trial", "decided", "closed"])
+    filed = day("2023-01-04", "2024-06-14")
+    one = {"id": f"cn-v-{number:04d}", "model": "dispute", "jurisdiction": "cn", "language": "zh",
+           "unit": f"court-{number % 5}", "officer": f"j-{number % 7}", "category": "property_management",
+           "filed_on": filed, "complaint_received_on": filed, "status": status, "pilot": chance(0.6),
+           "agreed_to_mediate": True, "justiciable": True, "petition_count": pick([0, 0, 0, 1, 2]),
+           "parties": [person("plaintiff"), company("defendant", "物业")]}
+    if status in ("referred", "in_mediation", "settled"):
+        one.update(referred_on=after(filed, 1, 5), referral_status="mediating" if status == "in_mediation" else "applied")
+    if status == "settled":
+        one.update(settled_by_mediation=True, closed_on=after(filed, 20, 45), outcome="settled_outside")
+    if status in ("docketed", "in_trial", "decided", "closed"):
+        docketed = after(filed, 2, 7)
+        one.update(docketed_on=docketed, accepted_on=docketed, instance="first", procedure=pick(["ordinary", "summary"]))
+        one["due_on"] = after(docketed, 90, 90) if one["procedure"] == "summary" else after(docketed, 180, 180)
+    if status in ("decided", "closed"):
+        one.update(decided_on=after(one["docketed_on"], 40, 190), outcome="judged")
+        one["judgment_served_on"] = after(one["decided_on"], 3, 9)
+    if status == "closed":
+        one["closed_on"] = after(one["judgment_served_on"], 16, 30)
+    return one
+
+
+def on_the_way():
+    for number in range(1, 91):
+        yield mediation_on_its_way(number)
+    for number in range(1, 61):
+        yield dispute_on_its_way(number)
+    for number in range(1, 25):
+        kind = pick(["unit", "organisation", "mediator", "mediator"])
+        entry = {"id": f"cn-e-{number:04d}", "model": "mediation", "jurisdiction": "cn", "language": "zh",
+                 "roster_kind": kind, "enrolled_on": day("2020-02-01", "2023-12-31")}
+        entry.update({"unit": {"roster_unit": f"unit-{number}"}, "organisation": {"roster_org": f"org-{number}"},
+                      "mediator": {"roster_org": "org-1", "roster_mediator": f"m-{number}"}}[kind])
+        if chance(0.2):
+            entry["left_on"] = after(entry["enrolled_on"], 100, 900)
+        yield entry
+
+
+for case in [with_gaps(case) for case in all_cases()] + list(rare(301)) + list(on_the_way()):
     print(json.dumps(case, ensure_ascii=False, separators=(",", ":")))

@@ -43,6 +43,11 @@ def answer(make, case):
 
 def localise(make, case):
     case["channel"] = make.turn("desk", CHANNELS)
+    case["unit"] = make.turn("unit", ["province", "chi-linh", "kinh-mon", "nam-sach"])
+    case["state"] = case["class"]
+    if case["class"] == "not_yet_conditions":
+        case.update(check_interval="long" if case.get("address_unknown") else "usual",
+                    not_yet_since=case.get("not_yet_since", case["grounds_arose_on"]))
     if case["procedure"] in ONE_STOP:
         answer(make, case)
     if case.get("third_party_occupant") or make.chance(0.06):

@@ -1,49 +1,10 @@
 -- With conditions, not yet conditions, separate book.
 local limits = require "limits"
-
-local function property_serves(case)
-  return case.has_property and not case.property_exempt and case.property_value > case.coercion_cost_estimate
-end
-
-local function income_serves(case)
-  return case.has_income and not case.income_only_subsistence
-end
-
--- Art. 44a(1)(a): which of its grounds describes a debtor without means.
-local function ground_of_means(case)
-  if case.has_property and case.property_exempt then
-    return "worth_only_cost", "the only property may not be seized"
-  elseif case.has_property then
-    return "worth_only_cost", "the property is worth no more than the coercion would cost"
-  elseif case.has_income then
-    return "subsistence_only", "the income only feeds the debtor and dependants"
-  end
-  return "no_means", "no income and no property"
-end
-
--- Art. 44a(1): the ground and its text, or nothing when the case has conditions.
-local function ground_of(case)
-  if case:get("address_unknown", false) then
-    return "address_unknown", "the address of the debtor or of the child is unknown"
-  elseif case:get("thing_lost", false) and not case.agreed_substitute then
-    return "thing_lost", "the thing is lost or ruined, or its papers cannot be had again, and no substitute was agreed"
-  elseif case:get("can_perform", false) or income_serves(case) or property_serves(case) then
-    return nil
-  end
-  return ground_of_means(case)
-end
-
--- Art. 44(2): two years of prison left, or an unknown address, double the intervals.
-local function seldom(case, law, ground)
-  return ground == "address_unknown" or case:get("serving_sentence_months_left", 0) >= law.long_sentence_months
-end
+local means = require "means"
 
 local function ripe_for_book(case, law, long)
-  if not case:has "not_yet_since" then return false end
-  local years = long and law.separate_book_years_long or law.separate_book_years
-  return case.grounds_arose_on > years_after(case.not_yet_since, years, "back")
-    and case.verification_count >= law.separate_book_checks
-    and (not case:has "new_information_on" or case.new_information_on <= case.not_yet_since)
+  return case:has "not_yet_since" and case.grounds_arose_on > means.waits_until(case, law, long)
+    and case.verification_count >= law.separate_book_checks and means.no_news(case)
 end
 
 local function to_the_book(case, law)
@@ -73,11 +34,11 @@ return rule {
   date  = "grounds_arose_on",
   since = "2015-07-01",
   decide = function(case, law)
-    local ground, text = ground_of(case)
+    local ground, text = means.ground(case)
     if not ground then
       return with_conditions():because("art3.6", "property, income or an act that serves the duty")
     end
-    local long = seldom(case, law, ground)
+    local long = means.seldom(case, law, ground)
     if ripe_for_book(case, law, long) then return to_the_book(case, law) end
 
     local result = not_yet(case, law, ground, text)

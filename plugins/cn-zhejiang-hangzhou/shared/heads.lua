@@ -1,7 +1,8 @@
 -- Hangzhou Regulation Art. 7 and 20: who counts, and which heads are added.
 local heads = {}
 
-local function alive(person, case)
+--- Whether the person lived on the cut-off.
+function heads.alive(person, case)
   return not person:has "died_on" or person.died_on > case.cutoff_on
 end
 
@@ -39,7 +40,7 @@ end
 
 --- Whether the person counts by the register (Art. 20(1)), by birth (Art. 7) or without the register (Art. 20(2)).
 function heads.counts(person, case, law)
-  if not alive(person, case) then return false end
+  if not heads.alive(person, case) then return false end
   if person.registered then return moved_lawfully(person, case, law) end
   return born_before_resettlement(person, case) or counted_without_register(person, case, law)
 end

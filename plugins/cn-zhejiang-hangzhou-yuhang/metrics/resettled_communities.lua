@@ -1,0 +1,13 @@
+-- Communities with a household resettled, each once.
+local counting = require "counting"
+
+return rule {
+  hook = "resettlement.metric",
+  name = "resettled_communities",
+  basis = "Resettlement of the Yuhang development zone, report of 2013, introduction",
+  date = "as_of",
+  decide = function(case, law)
+    if not counting.resettled(case, law) then return not_counted() end
+    return tally(1):distinct(case.community)
+  end,
+}

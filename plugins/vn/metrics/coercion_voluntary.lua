@@ -1,0 +1,14 @@
+-- Coercion decisions performed voluntarily.
+local ledger = require "ledger"
+
+return rule {
+  hook  = "enforcement.metric",
+  name  = "coercion_voluntary",
+  basis = "Ministry of Justice: one coercion decision is one case of coercion (Circular 08/2015/TT-BTP, annex)",
+  date  = "as_of",
+  decide = function(case, law)
+    local found = ledger.coercions(case, law, function(_, outcome) return outcome == "voluntary" end)
+    if found == 0 then return not_counted() end
+    return tally(found):group(ledger.unit(case))
+  end,
+}

@@ -1,0 +1,14 @@
+-- Whether the announcement comes in time before the seizure.
+return rule {
+  hook  = "enforcement.guard",
+  name  = "may_announce_seizure",
+  basis = "Law 26/2008 Art. 88(1)",
+  date  = "as_of",
+  decide = function(case, law)
+    if law.land_kinds[case:get("asset_kind", "movable")]
+      and as_of() > working_days_before(case.seizure_planned_on, law.limit_coercion_notice.within) then
+      return refuse("art88.1", "the seizure is to be announced three working days before")
+    end
+    return allow()
+  end,
+}

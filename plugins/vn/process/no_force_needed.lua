@@ -1,0 +1,15 @@
+-- Whether a coercion may be planned without the police.
+local coercion = require "coercion"
+
+return rule {
+  hook  = "enforcement.guard",
+  name  = "no_force_needed",
+  basis = "Law 26/2008 Art. 72",
+  date  = "as_of",
+  decide = function(case, law)
+    if case:get("force_mobilised", false) or coercion.latest(case):get("force_mobilised", false) then
+      return refuse("jc4", "force is mobilised: plan with the police")
+    end
+    return allow()
+  end,
+}
