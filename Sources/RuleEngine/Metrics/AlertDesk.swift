@@ -61,14 +61,7 @@ package struct AlertDesk {
       throw LuaBridgeError.cannotOpen(path: path, reason: "it cannot be made")
     }
     defer { if isNew, !outcome.isWritten { try? FileManager.default.removeItem(atPath: path) } }
-    for name in Set(book.alerts.flatMap(\.facts).map(\.metric)).sorted() {
-      guard let count = counter.counts(of: name)?.withoutGroup, count > 0 else { continue }
-      outcome.problems.append(
-        Diagnostic(
-          .metricsAlert, severity: .warning, at: .config(file: path, keyPath: ""),
-          what: "\(count) cases of the metric \(name) belong to no unit, and so to no alert",
-          mend: "give these cases their unit, or let the rule group every case"))
-    }
+    outcome.problems = gaps(counter)
     try ReplacedFile.edit(path) { data in
       var register = try Register(data, path, reading)
       var counts = (judged: 0, changed: 0, left: 0)
@@ -93,6 +86,30 @@ package struct AlertDesk {
       return register.data
     }
     return outcome
+  }
+
+  /// What the counts of the alerts leave out: told, since a unit may be judged too well or too badly for it.
+  private func gaps(_ counter: MetricCounter) -> [Diagnostic] {
+    func warning(_ what: String, _ mend: String) -> Diagnostic {
+      Diagnostic(.metricsAlert, severity: .warning, at: .config(file: path, keyPath: ""), what: what, mend: mend)
+    }
+    var gaps: [Diagnostic] = []
+    for name in Set(book.alerts.flatMap(\.facts).map(\.metric)).sorted() {
+      guard let counts = counter.counts(of: name) else { continue }
+      if !counts.isWhole {
+        gaps.append(
+          warning(
+            "not all cases of the metric \(name) could be counted: a fact is missing",
+            "see what is missing with bylaw metrics --only \(name)"))
+      }
+      if counts.withoutGroup > 0 {
+        gaps.append(
+          warning(
+            "\(counts.withoutGroup) cases of the metric \(name) belong to no unit, and so to no alert",
+            "give these cases their unit, or let the rule group every case"))
+      }
+    }
+    return gaps
   }
 
   /// The units of an alert: groups of its metrics, and those of the register.
@@ -164,10 +181,6 @@ package struct AlertDesk {
           return nil
         }
         facts.append((fact.name, value))
-        if !counts.isWhole, problems.isEmpty {
-          tell(
-            .warning, "not all cases of \(fact.metric) could be counted", "complete the facts that the metric misses")
-        }
       }
       if !isThere, isKnown {
         tell(
