@@ -70,8 +70,8 @@ struct DueReport {
     let title = item.titles[language] ?? item.titles["en"] ?? item.deadline
     let when: String
     switch (item.standing, item.last, item.daysLeft) {
-    case (.overdue, let last?, let left?): when = "overdue since \(last.iso), \(-left) days"
-    case (_, let last?, let left?): when = "due on \(last.iso), in \(left) days"
+    case (.overdue, let last?, let left?): when = "overdue since \(last.iso), \(Self.days(-left))"
+    case (_, let last?, let left?): when = left == 0 ? "due today" : "due on \(last.iso), in \(Self.days(left))"
     case (.held, _, _): when = "the clock stands"
     default: when = "cannot be said: \(item.note)"
     }
@@ -82,6 +82,8 @@ struct DueReport {
       "\(item.caseID)  \(item.process).\(item.deadline)\(place)  \(title): \(when)\(action)  (\(item.basis))"
         + (who.isEmpty ? "" : "  [\(who)]"))
   }
+
+  private static func days(_ count: Int) -> String { "\(count) day\(count == 1 ? "" : "s")" }
 
   private static let counted: [DueItem.Standing] = [.overdue, .dueSoon, .undetermined]
 

@@ -10,7 +10,7 @@ import Testing
         == Tool.Ended(
           status: 0,
           output: """
-            A1  enforcement.decision  Decision: due on 2024-05-07, in 1 days  (Art. 36)  [u1, o7]
+            A1  enforcement.decision  Decision: due on 2024-05-07, in 1 day  (Art. 36)  [u1, o7]
             B2  enforcement.decision  Decision: overdue since 2024-05-03, 3 days; calls for notice  (Art. 36)  [u1]
 
             unit  officer  overdue  due soon  undetermined
