@@ -29,7 +29,9 @@ static int start(const char *program, char *const words[], const int32_t *moved,
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &all);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-    char *const environment[] = {NULL};
+    // Nothing but this: Swift's backtracer would start beside a worker that crashes, and hold its streams open.
+    static char no_backtrace[] = "SWIFT_BACKTRACE=enable=no";
+    char *const environment[] = {no_backtrace, NULL};
     error = prepare(&actions, moved, count);
     if (error == 0) error = posix_spawn(process, program, &actions, &attributes, words, environment);
     posix_spawnattr_destroy(&attributes);
