@@ -10,7 +10,9 @@ struct FuzzTarget: Sendable {
   /// Gives the function that takes one input; it traps, or `claim` does, where something is wrong.
   let make: @Sendable () -> ([UInt8]) -> Void
 
-  static let all: [FuzzTarget] = [json, lines, manifest, law, jurisdictions, calendar, rule, script, bridge, worker]
+  static let all: [FuzzTarget] = [
+    json, lines, manifest, law, jurisdictions, calendar, rule, script, bridge, worker, process,
+  ]
 
   /// Makes the function, and with it what lives as long as the process: lsan.supp names this function.
   @inline(never)

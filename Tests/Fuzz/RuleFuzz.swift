@@ -94,7 +94,8 @@ final class RuleFuzz {
       id: "vn", version: "1.0.0", jurisdiction: "vn", titles: [:], languages: ["en"], currency: "VND", calendar: "vn",
       provides: [hook.name], reads: [:], fields: [:], shares: [], uses: [])
     return Plugin(
-      manifest: manifest, folder: "plugins/vn", law: law, rules: [SourceFile(path: "rules/rule.lua", bytes: source)],
+      manifest: manifest, folder: "plugins/vn", path: "plugins/vn", law: law,
+      rules: [SourceFile(path: "rules/rule.lua", bytes: source)],
       modules: modules, shared: [], texts: PluginTexts(translations: [:]), digest: [])
   }
 

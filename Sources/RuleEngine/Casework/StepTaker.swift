@@ -192,7 +192,7 @@ package struct StepTaker {
 
   // MARK: What it changes
 
-  private static func write(
+  static func write(
     _ request: StepRequest, _ transition: ProcessTransition, _ process: CaseProcess, _ target: String,
     _ record: inout CaseRecord
   ) {
