@@ -24,11 +24,13 @@ import Testing
   /// The names of the tests of a file.
   private static func tests(_ path: String) throws -> Set<String> {
     let text = try String(contentsOf: Tool.repository.appending(path: path), encoding: .utf8)
-    return Set(
-      text.matches(of: #/(?m)^ *- \{?name: (?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^,\n}]*))/#).map {
-        String($0.output.1 ?? $0.output.2 ?? $0.output.3 ?? "").trimmingCharacters(in: .whitespaces)
-          .replacing("\\\"", with: "\"")
-      })
+    // A name runs to the end of its line, or within braces to the next comma; quoted it ends with the quotes.
+    let names = text.matches(of: #/(?m)^ *- (\{?)name: *("(?:[^"\\]|\\.)*"|'[^']*'|[^\n]*)/#).map { match in
+      let whole = match.output.2
+      if let quote = whole.first, "\"'".contains(quote) { return String(whole.dropFirst().dropLast()) }
+      return match.output.1.isEmpty ? String(whole) : String(whole.prefix { $0 != "," && $0 != "}" })
+    }
+    return Set(names.map { $0.trimmingCharacters(in: .whitespaces).replacing("\\\"", with: "\"") })
   }
 
   @Test(arguments: counts.keys.sorted())
