@@ -1,6 +1,18 @@
--- Art. 24(1): longer only if all parties agree, before the time is up; extension_days is the sum of all extensions.
+-- Art. 24(1): longer only as all parties agreed, and by the days to which they agreed; each extension by a consent of its
+-- own. extension_days is the sum of all extensions.
 local sides = require "sides"
 local time = require "mediation_time"
+
+-- The consent was used: an extension followed the last one.
+local function used(case)
+  if not case:has "events" then return false end
+  local open = true
+  for event in each(case.events) do
+    local step = event:get("process", "?") == "mediation" and event:get("transition", "?")
+    if step == "agree_to_extend" then open = true elseif step == "extend" then open = false end
+  end
+  return not open
+end
 
 return rule {
   hook = "mediation.guard",
@@ -9,7 +21,13 @@ return rule {
   date = "as_of",
   decide = function(case, law)
     if not sides.all_consent(case) then return refuse("art24.1", "one party does not agree to go on") end
+    if used(case) or case.extension_agreed_on > as_of() then
+      return refuse("art24.1", "the parties have not agreed to this extension: a new one needs a new consent")
+    end
     if case.extension_days == 0 then return refuse("art24.1", "an extension has a length") end
+    if case.extension_days ~= case.extension_proposed_days then
+      return refuse("art24.1", "the parties agreed to another number of days")
+    end
     local last = time.last(case, law)
     if last and as_of() > last then
       return refuse("art25.6", "the time was up before, even with these days")

@@ -1,14 +1,19 @@
 -- Whether anything may be done now against the debtor.
 local M = {}
 
-local stopped = {postponed = true, suspended = true, terminated = true, withdrawn = true, finished = true, ended = true,
-  entrusted_out = true, request_sent_back = true}
+local over = {refused = true, finished = true, ended = true, terminated = true, withdrawn = true, entrusted_out = true,
+  request_sent_back = true}
+
+--- Whether the case is over, so that no new measure can begin (Art. 50, 52).
+function M.over(case)
+  return over[case:get("state", "decided")] == true
+end
 
 --- Article and text of what stands against measures in the state of the case, or nothing (Art. 48-50).
 function M.stopped(case)
   local state = case:get("state", "decided")
   if state == "postponed" or state == "suspended" then return "art48", "enforcement is postponed or suspended" end
-  if stopped[state] then return "art52", "enforcement is over" end
+  if M.over(case) then return "art52", "enforcement is over" end
 end
 
 -- Art. 46(1): who has conditions and does not perform is coerced.

@@ -9,6 +9,8 @@ return rule {
   decide = function(case, law)
     if case:has "protest_postponed_on" then
       return refuse("art48.2", "enforcement was postponed once at such a request")
+    elseif case.protest_requested_on > as_of() then
+      return refuse("art48.2", "the request has not come yet")
     elseif case:has "coercions" and #case.coercions > 0 then
       local latest = coercion.latest(case)
       if latest:get("outcome", "pending") == "pending" and latest:has "planned_on"

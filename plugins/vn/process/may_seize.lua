@@ -16,7 +16,9 @@ return rule {
     if not law.land_kinds[case.asset_kind] then return allow() end
     if not case:has "seizure_planned_on" or case.seizure_planned_on > as_of() then
       return refuse("art88.1", "the seizure of land or a building is announced before")
-    elseif case:has "assets" and not land.register_asked(case.assets, law) then
+    elseif not land.announced(case, law) then
+      return refuse("art88.1", "the seizure is to be announced three working days before")
+    elseif not land.register_asked(case, law) then
       return refuse("art89.1", "the register is asked before the seizure")
     end
     return allow()
