@@ -3,15 +3,15 @@
 local sides = require "sides"
 local time = require "mediation_time"
 
--- The consent was used: an extension followed the last one.
-local function used(case)
-  if not case:has "events" then return false end
-  local open = true
+-- Whether the last step of the two was a consent: one that was used bears no second extension.
+local function agreed(case)
+  local open = false
+  if not case:has "events" then return open end
   for event in each(case.events) do
     local step = event:get("process", "?") == "mediation" and event:get("transition", "?")
     if step == "agree_to_extend" then open = true elseif step == "extend" then open = false end
   end
-  return not open
+  return open
 end
 
 return rule {
@@ -21,7 +21,7 @@ return rule {
   date = "as_of",
   decide = function(case, law)
     if not sides.all_consent(case) then return refuse("art24.1", "one party does not agree to go on") end
-    if used(case) or case.extension_agreed_on > as_of() then
+    if not agreed(case) then
       return refuse("art24.1", "the parties have not agreed to this extension: a new one needs a new consent")
     end
     if case.extension_days == 0 then return refuse("art24.1", "an extension has a length") end
