@@ -279,9 +279,12 @@ def add_coercions(ledger):
         for at, (case, start, end) in enumerate(coerced_cases(first, last, voluntary + coerced)):
             on = day_in(max(start, later(end, -200)), later(end, -5))
             decide(case, on, "voluntary" if at < voluntary else "coerced", day_in(later(on, 3), end))
-    # Not among the 221: decided earlier, annulled, or pending when the year 2021 ended.
-    for case, start, end in coerced_cases("2016-01-04", "2016-03-31", EARLIER):
-        decide(case, day_in("2015-11-02", "2015-12-30"), "coerced", end)
+    # Not among the 221: decided and carried out before 2016, annulled, or pending when the year 2021 ended.
+    early = [case for case, _, _ in coerced_cases("2016-01-04", "2016-03-31", 8 * EARLIER)
+             if case["decided_on"] < "2015-10-01"][:EARLIER]
+    for case in early:
+        on = day_in("2015-11-02", "2015-12-20")
+        decide(case, on, "coerced", day_in(later(on, 2), "2015-12-31"))
     for case in [c for c in ledger.cases if c.get("coercions", [{}])[0].get("outcome") == "coerced"
                  and c["coercions"][0]["decided_on"] >= later(c["decided_on"], 40)
                  and c["coercions"][0]["decided_on"] >= "2016-03-01"][:ANNULLED]:
