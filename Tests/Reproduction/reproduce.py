@@ -65,7 +65,7 @@ def figures(folder, rows):
                 line["operator"] = line["operator"] or "="
                 try:
                     check(line)
-                except (InvalidOperation, ValueError) as wrong:
+                except ValueError as wrong:
                     raise Wrong(f"{path.name}: line {reader.line_num}: {wrong}") from wrong
                 found.append(line)
     if not found:
@@ -82,7 +82,7 @@ def check(line):
     known = ["=", *EXACT, *RANGES]
     if line["operator"] not in known:
         raise ValueError(f"the operator is {line['operator']}, not one of {' '.join(known)}")
-    if line["operator"] != "=" and Decimal(line["tolerance"] or "0"):
+    if line["operator"] != "=" and line["tolerance"] not in ("", "0"):
         raise ValueError(f"{line['operator']} has no tolerance")
     if len(bounds(line)) != (2 if line["operator"] in RANGES else 1):
         raise ValueError(f"{line['printed']} does not fit {line['operator']}")
@@ -155,7 +155,10 @@ def value(metric, group, field):
 
 def bounds(line):
     """The printed number; with `84..85` both."""
-    return [Decimal(text) for text in line["printed"].split("..")]
+    try:
+        return [Decimal(text) for text in line["printed"].split("..")]
+    except InvalidOperation as wrong:
+        raise ValueError(f"{line['printed']} is no number") from wrong
 
 
 def rounded(number, printed, rounding=ROUND_HALF_UP):
