@@ -89,6 +89,9 @@ struct AdvanceCommand: ParsableCommand {
     guard CivilDate(iso: day) != nil else {
       throw ValidationError("--on is \"\(day)\"; write a day from 1900 to 2200 as YYYY-MM-DD.")
     }
+    if let day = CivilDate(iso: day), let tomorrow = Today.date.adding(days: 1), day > tomorrow {
+      throw ValidationError("--on is \(day.iso), which is yet to come; a step is written down when it was taken.")
+    }
     if cases == "-" { throw ValidationError("--cases must be a file here: the step is written into it.") }
     for fact in facts where !fact.contains("=") { throw ValidationError("--set \(fact): write name=value.") }
     let kinds = Enumeration.documentKind.values.map(\.name)
@@ -111,10 +114,11 @@ struct AdvanceCommand: ParsableCommand {
             let facts = try self.facts.map { try fact($0, record.model, bench.catalog, record.jurisdiction) }
             return try taker.take(request(facts), in: record)
           }
-          print("\(id): \(taken.from) -> \(taken.to)  \(taken.process.name) of \(taken.process.label)")
+          print(PlainText.of("\(id): \(taken.from) -> \(taken.to)  \(taken.process.name) of \(taken.process.label)"))
         } catch let refused as StepRefused {
           for problem in refused.problems { Console.diagnostic(problem) }
-          throw ExitCode.no
+          // A case that does not read is bad input; a step that is not allowed is a no.
+          throw refused.problems.contains { $0.code.rawValue.hasPrefix("step.") } ? ExitCode.no : ExitCode.badInput
         }
       }
     }
