@@ -59,4 +59,26 @@ final class ReplacedFileTests {
     #expect(Set(try text().split(separator: "\n")) == Set(["old"] + (0..<20).map { "\($0)" }))
     #expect(try names() == ["cases.jsonl"])
   }
+
+  @Test func `what others write to it meanwhile is not lost`() throws {
+    #expect(throws: LuaBridgeError.cannotReplace(path: file.path, reason: "another program has changed it meanwhile")) {
+      try ReplacedFile.edit(file.path) { data in
+        let handle = try FileHandle(forWritingTo: self.file)
+        try handle.seekToEnd()
+        try handle.write(contentsOf: Data("theirs\n".utf8))
+        try handle.close()
+        return Data("ours\n".utf8)
+      }
+    }
+    #expect(try text() == "old\ntheirs\n")
+    #expect(try names() == ["cases.jsonl"])
+  }
+
+  @Test func `what one who was killed left beside it is taken away, and nothing else`() throws {
+    for name in ["cases.jsonl.4711.new", "cases.jsonl.x.new", "cases.jsonl.new", "other.jsonl.4711.new"] {
+      try Data().write(to: folder.appending(path: name))
+    }
+    try ReplacedFile.edit(file.path) { _ in nil }
+    #expect(try names().sorted() == ["cases.jsonl", "cases.jsonl.new", "cases.jsonl.x.new", "other.jsonl.4711.new"])
+  }
 }

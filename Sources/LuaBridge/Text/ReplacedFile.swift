@@ -16,6 +16,11 @@ package enum ReplacedFile {
     let path = URL(filePath: path).resolvingSymlinksInPath().path
     let descriptor = try locked(path)
     defer { close(descriptor) }
+    removeRemains(of: path)
+    var before = stat()
+    guard fstat(descriptor, &before) == 0 else {
+      throw LuaBridgeError.cannotOpen(path: path, reason: systemReason(errno))
+    }
     let data: Data
     do {
       data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
@@ -23,7 +28,18 @@ package enum ReplacedFile {
       throw LuaBridgeError.cannotOpen(path: path, reason: "it cannot be read")
     }
     guard let new = try change(data) else { return }
-    try replace(path, with: new, like: descriptor)
+    try replace(path, with: new, like: descriptor, asLongAs: before)
+  }
+
+  /// Who holds the file is the only one who writes beside it: what lies there was left by one who was killed.
+  private static func removeRemains(of path: String) {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    let name = URL(filePath: path).lastPathComponent
+    for other in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
+      guard other.hasPrefix("\(name)."), other.hasSuffix(".new") else { continue }
+      let middle = other.dropFirst(name.utf8.count + 1).dropLast(4)
+      if !middle.isEmpty, middle.allSatisfy(\.isNumber) { unlink(folder.appending(path: other).path) }
+    }
   }
 
   /// Opens the file and holds it against others who edit it.
@@ -49,7 +65,9 @@ package enum ReplacedFile {
     }
   }
 
-  private static func replace(_ path: String, with data: Data, like descriptor: Int32) throws {
+  private static func replace(
+    _ path: String, with data: Data, like descriptor: Int32, asLongAs before: stat
+  ) throws {
     func refusal(_ what: String) -> LuaBridgeError { .cannotReplace(path: path, reason: what) }
     var old = stat()
     guard fstat(descriptor, &old) == 0 else { throw refusal(systemReason(errno)) }
@@ -65,6 +83,15 @@ package enum ReplacedFile {
     } catch {
       unlink(beside)
       throw error as? LuaBridgeError ?? refusal("the disk does not take it")
+    }
+    // Programs that know nothing of the lock may have written to it meanwhile.
+    var (held, named) = (stat(), stat())
+    guard fstat(descriptor, &held) == 0, stat(path, &named) == 0, named.st_ino == before.st_ino,
+      held.st_size == before.st_size, held.st_mtim.tv_sec == before.st_mtim.tv_sec,
+      held.st_mtim.tv_nsec == before.st_mtim.tv_nsec
+    else {
+      unlink(beside)
+      throw refusal("another program has changed it meanwhile")
     }
     guard rename(beside, path) == 0 else {
       let reason = systemReason(errno)

@@ -103,13 +103,10 @@ package struct ProcessBook: Sendable {
     return processes[nearest.manifest.jurisdiction] ?? []
   }
 
-  /// The processes that hold under the jurisdiction above the nearest plugin's: what its overlays lie over.
+  /// The processes that hold under the jurisdiction above: what its own overlays, if it has any, lie over.
   package func general(for path: String) throws(UnknownJurisdiction) -> [CaseProcess] {
-    let chain = try catalog.chain(for: path)
-    guard let nearest = chain.first,
-      let above = chain.first(where: { $0.manifest.jurisdiction != nearest.manifest.jurisdiction })
-    else { return [] }
-    return processes[above.manifest.jurisdiction] ?? []
+    let above = try catalog.chain(for: path).first { $0.manifest.jurisdiction != path }
+    return above.flatMap { processes[$0.manifest.jurisdiction] } ?? []
   }
 
   /// All of them, with the jurisdictions of plugins under which they hold.

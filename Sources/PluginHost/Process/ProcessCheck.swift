@@ -200,6 +200,7 @@ struct ProcessCheck {
           "no plugin decides \(hook.name), which the deadline \(deadline.name) asks",
           mend: "add a rule for it, or write another length")
       }
+      checkEnds(deadline)
       let since = max(deadline.validity.since, process.validity.since)
       let until = min(deadline.validity.until, process.validity.until)
       guard since <= until else { continue }
@@ -218,6 +219,18 @@ struct ProcessCheck {
         break
       }
     }
+  }
+
+  /// Somebody must be able to meet it: one of its transitions leads from a state in which it runs.
+  private mutating func checkEnds(_ deadline: ProcessDeadline) {
+    guard deadline.met == nil, deadline.each == nil else { return }
+    let states = process.states.filter { deadline.states?.contains($0.name) ?? !$0.isEnd }
+    let ends = process.transitions.filter { deadline.ends.contains($0.name) }
+    if ends.contains(where: { end in states.contains { end.leads(from: $0) } }) { return }
+    report(
+      .processDeadline, deadline.origin,
+      "nobody can meet the deadline \(deadline.name): no transition of its ends leads from where it runs",
+      mend: "name another transition under ends, or the states under in")
   }
 
   // MARK: Reports

@@ -92,7 +92,8 @@ extension ProcessTransition {
       KeyValue("documents", documents.joined(separator: ", ")), KeyValue("facts", facts.joined(separator: ", ")),
       KeyValue("asks", asks.joined(separator: ", ")),
       KeyValue("sets", sets.map { "\($0.fact): \($0.effect.word)" }.joined(separator: ", ")),
-      KeyValue("guard", guardName ?? ""), KeyValue("opens_hold", opensHold ?? ""),
+      KeyValue("guard", guardName ?? ""), KeyValue("not_before", notBefore.joined(separator: ", ")),
+      KeyValue("opens_hold", opensHold ?? ""),
       KeyValue("closes_hold", closesHold ?? ""), KeyValue("reopens", reopens ? "true" : ""), KeyValue("basis", basis),
     ]
   }
@@ -114,6 +115,8 @@ extension ProcessDeadline {
   package func values(in process: CaseProcess, on date: CivilDate) -> [KeyValue] {
     [
       KeyValue("title", title("en")), KeyValue("in", states?.joined(separator: ", ") ?? "all that are no end"),
+      KeyValue("when", whenFacts.map(\.words).joined(separator: ", ")),
+      KeyValue("unless", unlessFacts.map(\.words).joined(separator: ", ")),
       KeyValue(isBackward ? "before" : "starts", starts.map(\.word).joined(separator: ", ")),
       KeyValue("each", each ?? ""), KeyValue("within", length(in: process, on: date)),
       KeyValue("ends", ends.joined(separator: ", ")), KeyValue("met", met ?? ""),

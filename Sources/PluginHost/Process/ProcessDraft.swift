@@ -13,13 +13,14 @@ package enum ProcessPartKind: String, CaseIterable, Sendable {
     case .transitions:
       [
         "title", "basis", "from", "to", "event", "by", "documents", "facts", "asks", "sets", "guard", "reopens",
-        "opens_hold", "closes_hold",
+        "not_before", "opens_hold", "closes_hold",
         "since", "until",
       ]
     case .deadlines:
       [
-        "title", "basis", "in", "starts", "before", "each", "within", "ends", "met", "holds", "first_day", "last_day",
-        "escalates", "since", "until",
+        "title", "basis", "in", "when", "unless", "starts", "before", "each", "within", "ends", "met", "holds",
+        "first_day",
+        "last_day", "escalates", "since", "until",
       ]
     }
   }
@@ -251,7 +252,9 @@ struct ProcessDraft {
   private mutating func merged(
     _ node: YamlNode, over old: ProcessEntry?, _ subject: String, _ key: String, _ layer: Int
   ) -> ProcessEntry {
-    let listKeys = ["from", "by", "documents", "facts", "asks", "ends", "in", "holds", "starts", "escalates"]
+    let listKeys = [
+      "not_before", "from", "by", "documents", "facts", "asks", "ends", "in", "holds", "starts", "escalates",
+    ]
     guard listKeys.contains(key), case .map(let edits) = node.content,
       edits.allSatisfy({ ["add", "remove"].contains($0.key) })
     else { return ProcessEntry(node: node, layer: layer) }

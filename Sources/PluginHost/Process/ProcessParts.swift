@@ -46,6 +46,8 @@ package struct ProcessTransition: Sendable {
   package let asks: [String]
   package let sets: [(fact: String, effect: Effect)]
   package let guardName: String?
+  /// Dates of the case before which the step cannot be taken.
+  package let notBefore: [String]
   /// The kind of hold that begins with the step.
   package let opensHold: String?
   /// The kind of hold that ends with the step.
@@ -70,6 +72,13 @@ package struct ProcessDeadline: Sendable {
     /// The day on which the case came into its state.
     case entered
   }
+  /// A fact, and values of it: terms, or `true` and `false`.
+  package struct Condition: Sendable, Equatable {
+    package let fact: String
+    package let values: [String]
+
+    package var words: String { "\(fact) \(values.joined(separator: " or "))" }
+  }
   package struct Escalation: Sendable, Equatable {
     /// Days after the last day; 0: as soon as it is missed.
     package let after: Int
@@ -82,6 +91,10 @@ package struct ProcessDeadline: Sendable {
   package let origin: ProcessOrigin
   /// Nil: every state that is no end.
   package let states: [String]?
+  /// It runs only if each of these facts (of the item, where it runs for each) is known and one of the values.
+  package let whenFacts: [Condition]
+  /// It does not run if one of these facts is one of the values.
+  package let unlessFacts: [Condition]
   /// The first of these that is known.
   package let starts: [Start]
   /// It is counted back from the start: "at least so long before".

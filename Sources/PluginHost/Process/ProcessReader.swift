@@ -77,9 +77,15 @@ struct ProcessReader {
       from: from == ["any"] ? nil : from, to: to == "same" ? nil : to, event: event, by: list(part, "by"),
       documents: terms(part, "documents", of: .documentKind), facts: factNames(part, "facts"),
       asks: factNames(part, "asks"), sets: effects(part),
-      guardName: part.entries["guard"].flatMap { text($0, "guard") }, opensHold: hold(part, "opens_hold"),
+      guardName: part.entries["guard"].flatMap { text($0, "guard") }, notBefore: dates(part, "not_before"),
+      opensHold: hold(part, "opens_hold"),
       closesHold: hold(part, "closes_hold"), reopens: flag(part, "reopens"),
       basis: part.entries["basis"].flatMap { text($0, "basis") } ?? "")
+  }
+
+  private mutating func dates(_ part: ProcessPart, _ key: String) -> [String] {
+    guard let entry = part.entries[key] else { return [] }
+    return list(part, key).filter { isDate($0, facts, entry) }
   }
 
   /// A kind of hold, where the model has holds.
@@ -140,10 +146,20 @@ struct ProcessReader {
         part.layer, .structure, part.position, "nothing meets the deadline \(part.name)",
         mend: "name transitions under ends, or a date under met")
     }
+    let length = length(part)
+    if case .hook = length {
+      for key in ["holds", "first_day", "last_day"] {
+        guard let entry = part.entries[key] else { continue }
+        report(
+          entry, .structure, "\(key) does nothing beside a hook, whose rule says the day",
+          mend: "remove \(key), and let the rule see to it")
+      }
+    }
     return ProcessDeadline(
       name: part.name, titles: titles(part), validity: part.validity, origin: part.origin,
-      states: part.entries["in"].map { _ in self.list(part, "in") }, starts: starts, isBackward: isBackward,
-      each: list?.name, length: length(part), lawLayer: part.entries["within"]?.layer ?? part.layer, ends: ends,
+      states: part.entries["in"].map { _ in self.list(part, "in") }, whenFacts: conditions(part, "when", fields),
+      unlessFacts: conditions(part, "unless", fields), starts: starts, isBackward: isBackward,
+      each: list?.name, length: length, lawLayer: part.entries["within"]?.layer ?? part.layer, ends: ends,
       met: met, holds: terms(part, "holds", of: .holdKind),
       firstDayCounts: word(part, "first_day", "counts"), lastDayRolls: word(part, "last_day", "rolls"),
       escalations: escalations(part), basis: part.entries["basis"].flatMap { text($0, "basis") } ?? "")
@@ -156,6 +172,35 @@ struct ProcessReader {
       return nil
     }
     return (name, Dictionary(record.fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Facts and the values that are asked for.
+  private mutating func conditions(
+    _ part: ProcessPart, _ key: String, _ fields: [String: Field]
+  ) -> [ProcessDeadline.Condition] {
+    guard let entry = part.entries[key], let pairs = draft.readers[entry.layer].map(entry.node, key) else { return [] }
+    return pairs.compactMap { pair in
+      let here = ProcessEntry(node: pair.value, layer: entry.layer)
+      let values = texts(here, "\(key).\(pair.key)")
+      switch fields[pair.key]?.type {
+      case .flag? where values.allSatisfy { ["true", "false"].contains($0) }: break
+      case .enumeration(let terms)? where values.allSatisfy { value in terms.values.contains { $0.name == value } }:
+        break
+      case nil:
+        report(
+          ProcessEntry(node: YamlNode(pair.value.content, at: pair.position), layer: entry.layer),
+          .code(.processReference), "\(key): there is no fact \(pair.key)",
+          mend: nearestName(to: pair.key, among: Array(fields.keys)).map { "write \($0)" } ?? "name a fact")
+        return nil
+      default:
+        report(
+          here, .code(.processReference),
+          "\(key): \(pair.key) has not all of the values \(values.joined(separator: ", "))",
+          mend: "name terms of the fact, or true and false for a flag")
+        return nil
+      }
+      return ProcessDeadline.Condition(fact: pair.key, values: values)
+    }.sorted { $0.fact < $1.fact }
   }
 
   private mutating func escalations(_ part: ProcessPart) -> [ProcessDeadline.Escalation] {
@@ -258,7 +303,10 @@ struct ProcessReader {
 
   /// A list of names, or one name.
   private mutating func list(_ part: ProcessPart, _ key: String) -> [String] {
-    guard let entry = part.entries[key] else { return [] }
+    part.entries[key].map { texts($0, key) } ?? []
+  }
+
+  private mutating func texts(_ entry: ProcessEntry, _ key: String) -> [String] {
     if case .scalar = entry.node.content { return text(entry, key).map { [$0] } ?? [] }
     guard let items = draft.readers[entry.layer].list(entry.node, key) else { return [] }
     var names: [String] = []

@@ -21,7 +21,15 @@ package struct CaseDesk {
   ) throws -> StepTaken {
     var taken: StepTaken?
     try ReplacedFile.edit(path) { data in
-      let (place, number) = try find(id, in: data)
+      var (place, number) = try find(id, in: data)
+      // The end of a line stays as it is.
+      if data[place].last == 0x0D { place = place.lowerBound..<place.upperBound - 1 }
+      guard place.count <= LineReader.defaultMostLineBytes else {
+        throw Diagnostic(
+          .inputTooLong, at: .input(source: path, line: number, jsonPath: ""),
+          what: "the line has \(place.count) bytes, and at most \(LineReader.defaultMostLineBytes) are read",
+          mend: "split the case, or leave out what no rule reads")
+      }
       let line = String(decoding: data[place], as: UTF8.self)
       let record = try record(line, number)
       let step = try step(record)
@@ -52,14 +60,18 @@ package struct CaseDesk {
     let needle = Array(JSONItem.text(id).json.utf8)
     var found: (place: Range<Int>, number: Int)?
     var (start, number) = (data.startIndex, 0)
+    if data.starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
     while start < data.endIndex {
       let end = data[start...].firstIndex(of: 0x0A) ?? data.endIndex
       defer { start = end + 1 }
       number += 1
       let line = data[start..<end]
       // Most lines are told from it by their bytes; an id that is written with escapes has a backslash.
-      guard line.holds(needle) || line.contains(UInt8(ascii: "\\")), JSONItem.read(line)?["id"]?.text == id
-      else { continue }
+      let isNear = line.holds(needle)
+      guard isNear || line.contains(UInt8(ascii: "\\")) else { continue }
+      let item = JSONItem.read(line)
+      // What does not read may be the case: reading it says what is wrong with it.
+      guard item?["id"]?.text == id || isNear && item == nil else { continue }
       if let found {
         throw Diagnostic(
           .inputDuplicateID, at: .input(source: path, line: number, jsonPath: "$.id"),

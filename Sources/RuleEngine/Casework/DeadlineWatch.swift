@@ -95,8 +95,12 @@ package struct DeadlineWatch {
       }
     }.first
     guard let starts, deadline.validity.contains(starts), deadline.isBackward || starts <= day else { return nil }
-    if let met = deadline.met.flatMap({ facts[$0]?.date }), met <= day { return nil }
-    if let ended = standing.last(of: deadline.ends), deadline.isBackward || ended >= starts { return nil }
+    guard deadline.whenFacts.allSatisfy({ facts.holds($0) }), !deadline.unlessFacts.contains(where: { facts.holds($0) })
+    else { return nil }
+    // What was done before it started met another one: an earlier round of the case.
+    let since = deadline.isBackward ? standing.entered ?? .earliest : starts
+    if let met = deadline.met.flatMap({ facts[$0]?.date }), met <= day, met >= since { return nil }
+    if let ended = standing.last(of: deadline.ends), ended >= since { return nil }
     let answer = try lastDay(deadline, process, record, starts)
     if case .noLimit = answer { return nil }
     return dueItem(deadline, process, standing, record, number, starts, answer)
@@ -128,7 +132,6 @@ package struct DeadlineWatch {
     case .length(let count, let unit):
       guard let calendar = book.calendar(of: layer) else { return .undetermined("there is no calendar") }
       let holds = record.holds(deadline.holds)
-      if !deadline.isBackward, holds.contains(where: { $0.to == nil && $0.from <= day }) { return .held }
       let clock = DeadlineClock(
         calendar: calendar, firstDayCounts: deadline.firstDayCounts, lastDayRolls: deadline.lastDayRolls,
         holds: holds.compactMap { hold in hold.to.map { hold.from...$0 } })
@@ -137,6 +140,10 @@ package struct DeadlineWatch {
           deadline.isBackward
           ? try clock.latestDay(atLeast: count, unit, before: starts)
           : try clock.lastDay(count, unit, from: starts)
+        // A hold without an end stops the clock if it began before the time was over.
+        if !deadline.isBackward, let last, holds.contains(where: { $0.to == nil && $0.from <= min(day, last) }) {
+          return .held
+        }
         return last.map { .day($0) } ?? .undetermined("the last day lies outside the years 1900 to 2200")
       } catch {
         return .undetermined(error.fact)
@@ -175,6 +182,17 @@ extension CalendarError {
     case .notCovered(let calendar, let year, let covered):
       "the calendar \(calendar) has no working days for \(year), only for \(covered.lowerBound) to \(covered.upperBound)"
     case .negativeCount(let count): "\(count) is no number of days"
+    }
+  }
+}
+
+extension JSONItem {
+  /// Whether a fact is known and one of the values.
+  func holds(_ condition: ProcessDeadline.Condition) -> Bool {
+    switch self[condition.fact] {
+    case .text(let term)?: condition.values.contains(term)
+    case .flag(let flag)?: condition.values.contains(flag ? "true" : "false")
+    default: false
     }
   }
 }

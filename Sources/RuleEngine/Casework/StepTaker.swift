@@ -37,7 +37,7 @@ package struct StepTaker {
     let state = process.carried(standing.state, to: request.day).state
     let transition = try self.transition(request, version, state, record)
     var after = record
-    let problems = try against(request, transition, process, &after)
+    let problems = try against(request, transition, process, &after) + order(request, transition, record)
     guard problems.isEmpty else { throw StepRefused(problems: problems) }
     let target = version.target(of: transition, from: state)
     Self.write(request, transition, process, target, &after)
@@ -133,6 +133,9 @@ package struct StepTaker {
             ?? (given.isEmpty ? "leave it out" : "it asks for \(given.joined(separator: ", "))"))
         continue
       }
+      if value.text?.allSatisfy(\.isWhitespace) ?? false {
+        refuse(.stepFact, "\(name) is empty", mend: "write its value")
+      }
       record.object[name] = value
     }
     for name in transition.asks where record.fact(name) == nil {
@@ -150,7 +153,10 @@ package struct StepTaker {
       }
     }
     Self.file(request.papers, on: request.day, in: &record)
-    let papers = record.items("documents").compactMap { $0["kind"]?.text }
+    // A paper that came later was not there yet.
+    let papers = record.items("documents").compactMap { paper in
+      (paper["received_on"]?.date ?? .earliest) <= request.day ? paper["kind"]?.text : nil
+    }
     if let kind = transition.closesHold,
       !record.items("holds").contains(where: { $0["kind"]?.text == kind && $0["to"]?.text == nil })
     {
@@ -184,10 +190,40 @@ package struct StepTaker {
     case .undetermined(let missing, let note):
       return refuse(
         "the guard \(name) cannot say whether \(transition.name) is possible: \(missing) is not known\(note.isEmpty ? "" : " (\(note))")",
-        "add \(missing) to the case")
+        Self.mend(missing: missing))
     case .failed(let problem): return problem
     case .noGuard: return refuse("there is no guard \(name)", "add it to the plugin, or remove it from the process")
     }
+  }
+
+  /// A step cannot be earlier than the dates that it follows, or than the hold that it ends.
+  private func order(
+    _ request: StepRequest, _ transition: ProcessTransition, _ record: CaseRecord
+  ) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    func refuse(_ what: String, _ start: CivilDate) {
+      problems.append(
+        Diagnostic(
+          .stepOrder, at: .caseID(record.id), what: "the step is of \(request.day.iso), and \(what) is of \(start.iso)",
+          mend: "correct the day of the step, or of what it follows"))
+    }
+    for name in transition.notBefore {
+      if let start = record.date(name), request.day < start { refuse(name, start) }
+    }
+    if let kind = transition.closesHold,
+      let start = record.items("holds").last(where: { $0["kind"]?.text == kind && $0["to"]?.text == nil })?["from"]?
+        .date,
+      request.day < start
+    {
+      refuse("the hold that it ends", start)
+    }
+    return problems
+  }
+
+  private static func mend(missing: String) -> String {
+    if missing.hasPrefix("calendar") { return "add the year to the calendar, in config/calendars" }
+    if missing.hasPrefix("law") { return "add the value to law/ of the plugin" }
+    return "add \(missing) to the case"
   }
 
   // MARK: What it changes

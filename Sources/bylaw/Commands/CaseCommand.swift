@@ -39,6 +39,9 @@ struct AdvanceCommand: ParsableCommand {
   @Option(name: .customLong("on"), help: ArgumentHelp("Day of the step.", valueName: "date"))
   var day: String
 
+  @Option(help: ArgumentHelp("Day on which it is written down (default: today); no step is later.", valueName: "date"))
+  var asOf: String?
+
   @Option(name: .customLong("as"), help: ArgumentHelp("Who takes it: a role of the transition.", valueName: "role"))
   var role: String?
 
@@ -89,6 +92,13 @@ struct AdvanceCommand: ParsableCommand {
     guard CivilDate(iso: day) != nil else {
       throw ValidationError("--on is \"\(day)\"; write a day from 1900 to 2200 as YYYY-MM-DD.")
     }
+    let written = asOf.map { CivilDate(iso: $0) } ?? Today.date.adding(days: 1)
+    guard let written else {
+      throw ValidationError("--as-of is \"\(asOf ?? "")\"; write a day from 1900 to 2200 as YYYY-MM-DD.")
+    }
+    if let day = CivilDate(iso: day), day > written {
+      throw ValidationError("--on is \(day.iso), which is yet to come; a step is written down when it was taken.")
+    }
     if cases == "-" { throw ValidationError("--cases must be a file here: the step is written into it.") }
     for fact in facts where !fact.contains("=") { throw ValidationError("--set \(fact): write name=value.") }
     let kinds = Enumeration.documentKind.values.map(\.name)
@@ -111,10 +121,11 @@ struct AdvanceCommand: ParsableCommand {
             let facts = try self.facts.map { try fact($0, record.model, bench.catalog, record.jurisdiction) }
             return try taker.take(request(facts), in: record)
           }
-          print("\(id): \(taken.from) -> \(taken.to)  \(taken.process.name) of \(taken.process.label)")
+          print(PlainText.of("\(id): \(taken.from) -> \(taken.to)  \(taken.process.name) of \(taken.process.label)"))
         } catch let refused as StepRefused {
           for problem in refused.problems { Console.diagnostic(problem) }
-          throw ExitCode.no
+          // A case that does not read is bad input; a step that is not allowed is a no.
+          throw refused.problems.contains { $0.code.rawValue.hasPrefix("step.") } ? ExitCode.no : ExitCode.badInput
         }
       }
     }

@@ -12,7 +12,7 @@ struct DueCommand: ParsableCommand {
     discussion: """
       Every deadline of the processes that a case is in is computed for the day: by the law of the day on which it \
       started, over the calendar of working days, without the times that do not count. What cannot be computed (a \
-      fact is missing, the calendar ends) is listed as well, never guessed. Steps after the day are not seen.
+      fact is missing, the calendar ends) is listed as well, never guessed. Steps after the day are not seen; facts of the case are read as they are now.
 
       Examples:
         bylaw due --as-of 2024-06-30 --cases cases.jsonl

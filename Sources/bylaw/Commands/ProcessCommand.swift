@@ -34,8 +34,7 @@ struct ProcessCommand: ParsableCommand {
 
     var date: CivilDate {
       if let day = day.flatMap({ CivilDate(iso: $0) }) { return day }
-      let today = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-      return CivilDate(year: today.year ?? 2026, month: today.month ?? 1, day: today.day ?? 1) ?? .latest
+      return Today.date
     }
 
     /// Those that are asked for; ends with status 64 where a name is unknown. Pictures are drawn of one.

@@ -65,6 +65,6 @@ struct ProcessMermaid {
 
   /// Text without what Mermaid reads as its own.
   private static func plain(_ text: String) -> String {
-    String(text.map { "\"#;:{}\n".contains($0) ? " " : $0 })
+    String(PlainText.of(text).map { "\"#;:{}\n".contains($0) ? " " : $0 })
   }
 }

@@ -16,6 +16,9 @@ struct ProcessText {
       lines.append("  holds    \(Self.days(process.validity))")
     }
     if let field = process.statusField { lines.append("  shows in \(field)") }
+    guard process.validity.contains(version.date) else {
+      return (lines + ["  not in force on \(version.date.iso)"]).joined(separator: "\n") + "\n"
+    }
     var states = TextTable([("state", .left), ("", .left), ("title", .left), ("holds", .left)])
     for state in version.states {
       let mark = state.name == process.start ? "start" : state.isEnd ? "end" : ""

@@ -56,6 +56,18 @@ struct ProcessFileTests {
       "law: decision_days", "law: decision_day",
       "error[process.deadline]: the deadline decision has no length on 2015-07-01: the law has no parameter decision_day\n  mend  add the value to law/ of vn, or give the deadline a since"
     ),
+    (
+      "ends: [decide]", "ends: [finish]",
+      "error[process.deadline]: nobody can meet the deadline decision: no transition of its ends leads from where it runs\n  mend  name another transition under ends, or the states under in"
+    ),
+    (
+      "ends: [decide]", "ends: [decide]\n    when: {basis: [on_reqest]}",
+      "error[process.reference]: when: basis has not all of the values on_reqest\n  mend  name terms of the fact, or true and false for a flag"
+    ),
+    (
+      "within: {law: decision_days, unit: working_days}", "within: {hook: enforcement.deadline}\n    last_day: rolls",
+      "error[process.malformed]: last_day does nothing beside a hook, whose rule says the day\n  mend  remove last_day, and let the rule see to it"
+    ),
     ("ends: [decide]\n", "met: x\n", "error[process.reference]: x is no date there\n  mend  name a date of the model"),
     (
       "basis: Art. 52", "basi: Art. 52",

@@ -217,4 +217,59 @@ import Testing
     let left = try FileManager.default.contentsOfDirectory(atPath: user.folder.path)
     #expect(left.sorted() == ["cases.jsonl", "config", "plugins"])
   }
+
+  @Test func `a step is not written down before it was taken`() throws {
+    let ended = try tool.shell("bylaw case advance A1 decide --cases cases.jsonl --on 2199-01-01")
+    #expect(ended.status == 64)
+    #expect(ended.errors.contains("--on is 2199-01-01, which is yet to come"))
+  }
+
+  @Test func `a step is not earlier than what it follows, nor a hold over before it began`() throws {
+    let held = Province.files["plugins/lam-son/process/enforcement.yaml"]!
+      .replacing("event: postponed, basis", with: "event: postponed, opens_hold: postponement, basis")
+      .replacing("event: resumed, basis", with: "event: resumed, closes_hold: postponement, basis")
+      .replacing("change: {", with: "change: {transitions: {decide: {not_before: [requested_on]}}, ")
+    let user = try Province.user(["plugins/lam-son/process/enforcement.yaml": held])
+    func advance(_ words: String) throws -> Tool.Ended {
+      try user.tool.shell("bylaw case advance B2 \(words) --cases cases.jsonl")
+    }
+    let decide = "decide --as enforcement_office --set decision_number=7 --document application"
+    #expect(
+      try advance("\(decide) --on 2024-04-28").errors.contains(
+        "error[step.order]: the step is of 2024-04-28, and requested_on is of 2024-04-29"))
+    #expect(try advance("\(decide) --on 2024-06-03").status == 0)
+    #expect(try advance("resume --on 2024-06-04").errors.contains("error[step.state]"))
+    #expect(try advance("postpone --on 2024-06-10 --ground a").status == 0)
+    let line = try String(contentsOf: user.folder.appending(path: "cases.jsonl"), encoding: .utf8)
+    #expect(line.contains(#""holds":[{"kind":"postponement","from":"2024-06-10","ground":"a"}]"#))
+    #expect(try advance("resume --on 2024-06-12").status == 0)
+    let after = try String(contentsOf: user.folder.appending(path: "cases.jsonl"), encoding: .utf8)
+    #expect(after.contains(#""holds":[{"kind":"postponement","from":"2024-06-10","ground":"a","to":"2024-06-12"}]"#))
+    #expect(try advance("finish --on 2024-06-12").status == 0)
+  }
+
+  @Test func `a paper that came later was not there, and an empty fact is none`() throws {
+    let line =
+      #"{"id":"P","model":"enforcement","jurisdiction":"vn","request_complete":true,"judgment_effective_on":"2024-01-01","documents":[{"kind":"application","received_on":"2024-06-04"}]}"#
+    let user = try Province.user(["cases.jsonl": line + "\n"])
+    let decide = "bylaw case advance P decide --as enforcement_office --cases cases.jsonl"
+    let early = try user.tool.shell("\(decide) --set decision_number=7 --on 2024-06-03")
+    #expect(early.errors.hasPrefix("case P: error[step.document]: application is not on file, which decide needs"))
+    let empty = try user.tool.shell("\(decide) --set decision_number= --on 2024-06-04")
+    #expect(empty.errors.hasPrefix("case P: error[step.fact]: decision_number is empty"))
+    #expect(try user.tool.shell("\(decide) --set decision_number=7 --on 2024-06-04").status == 0)
+  }
+
+  @Test func `marks and ends of lines stay as they are, and a line that does not read is told`() throws {
+    let lines = Province.files["cases.jsonl"]!.replacing("\n", with: "\r\n")
+    let user = try Province.user(["cases.jsonl": "\u{FEFF}" + lines + #"{"id":"Z9","model":"enforcement"#])
+    let decide = "--as enforcement_office --set decision_number=7 --document application --on 2024-06-03"
+    #expect(try user.tool.shell("bylaw case advance B2 decide --cases cases.jsonl \(decide)").status == 0)
+    let after = try Data(contentsOf: user.folder.appending(path: "cases.jsonl"))
+    #expect(after.starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(after.count { $0 == 0x0D } == 3)
+    let broken = try user.tool.shell("bylaw case advance Z9 finish --cases cases.jsonl --on 2024-06-03")
+    #expect(broken.status == 2)
+    #expect(broken.errors.hasPrefix("cases.jsonl:4: $.model: error[input.malformed_json]"), "\(broken)")
+  }
 }

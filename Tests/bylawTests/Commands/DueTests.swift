@@ -62,4 +62,50 @@ import Testing
     #expect(ended.errors.contains("standard input:5: $: error[input.malformed_json]"))
     #expect(ended.errors.contains("3 cases, 2 refused; 1 overdue, 1 due soon, 0 undetermined"))
   }
+
+  /// Deadlines of Vietnam that show how rounds, holds and conditions count.
+  private static let process = """
+    model: enforcement
+    title: {en: E}
+    source: s
+    start: requested
+    states: {requested: {title: {en: r}}, finished: {title: {en: f}, end: true}}
+    transitions: {finish: {title: {en: F}, from: [requested], to: finished, event: finished, basis: b}}
+    deadlines:
+      answer: {title: {en: A}, starts: procedure_received_on, within: {days: 10}, met: procedure_answered_on, holds: [postponement], basis: b}
+      plan: {title: {en: P}, each: coercions, before: planned_on, within: {days: 5}, met: plan_on, when: {force_mobilised: [true]}, unless: {outcome: [annulled]}, basis: b}
+    """
+
+  private func due(_ facts: String, asOf: String) throws -> [String] {
+    let line = #"{"id":"x","model":"enforcement","jurisdiction":"vn",\#(facts)}"# + "\n"
+    let user = try Province.user(["plugins/demo/process/enforcement.yaml": Self.process, "cases.jsonl": line])
+    try? FileManager.default.removeItem(at: user.folder.appending(path: "plugins/lam-son"))
+    let ended = try user.tool.shell("bylaw due --as-of \(asOf) --cases cases.jsonl --format csv --all")
+    return ended.output.split(separator: "\r\n").dropFirst().map { row in
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+      return [cells[2], cells[3], cells[8], cells[9]].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+  }
+
+  @Test(arguments: [
+    (#""procedure_received_on":"2024-05-01""#, "answer 2024-05-11 overdue"),
+    // An answer of an earlier round does not meet it, one of this round does.
+    (#""procedure_received_on":"2024-05-01","procedure_answered_on":"2023-01-01""#, "answer 2024-05-11 overdue"),
+    (#""procedure_received_on":"2024-05-01","procedure_answered_on":"2024-05-20""#, ""),
+    // A hold that began when the time was over stops nothing.
+    (
+      #""procedure_received_on":"2024-05-01","holds":[{"kind":"postponement","from":"2024-05-20"}]"#,
+      "answer 2024-05-11 overdue"
+    ),
+    (#""procedure_received_on":"2024-05-01","holds":[{"kind":"postponement","from":"2024-05-11"}]"#, "answer held"),
+    (#""coercions":[{"planned_on":"2024-06-10"},{"planned_on":"2024-06-10","force_mobilised":false}]"#, ""),
+    (
+      #""coercions":[{"planned_on":"2024-06-10","force_mobilised":true},{"planned_on":"2024-06-10","force_mobilised":true,"outcome":"annulled"}]"#,
+      "plan 1 2024-06-05 due_soon"
+    ),
+    (#""coercions":[{"planned_on":"2024-06-10","force_mobilised":true,"plan_on":"2024-05-02"}]"#, ""),
+  ])
+  func `a deadline runs for its own round and under its own conditions`(facts: String, row: String) throws {
+    #expect(try due(facts, asOf: "2024-06-01") == (row.isEmpty ? [] : [row]))
+  }
 }
