@@ -126,6 +126,11 @@ package struct Dispute: Sendable, Equatable, Codable {
   package var monthsRising: Int?
   package var previousColour: String?
   package var previousColourOn: String?
+  package var alertFrom: String?
+  package var alertTo: String?
+  package var alertJudgedOn: String?
+  package var alertAction: String?
+  package var alertClearBy: String?
 
   package init(id: String) {
     self.id = id
@@ -243,6 +248,11 @@ package struct Dispute: Sendable, Equatable, Codable {
     case monthsRising = "months_rising"
     case previousColour = "previous_colour"
     case previousColourOn = "previous_colour_on"
+    case alertFrom = "alert_from"
+    case alertTo = "alert_to"
+    case alertJudgedOn = "alert_judged_on"
+    case alertAction = "alert_action"
+    case alertClearBy = "alert_clear_by"
   }
 }
 
@@ -384,6 +394,11 @@ extension Dispute {
       "previous_colour", .enumeration(.alertColour),
       "Colour of the last alert, so that a colour does not flicker."),
     Field("previous_colour_on", .date, "Day of the last alert of the unit."),
+    Field("alert_from", .date, "First day of the period for which the unit was judged last."),
+    Field("alert_to", .date, "Last day of the period for which the unit was judged last."),
+    Field("alert_judged_on", .date, "Day on which the unit was judged last."),
+    Field("alert_action", .identifier, "What the alert of the unit called for when it was judged last."),
+    Field("alert_clear_by", .date, "Day by which the cause is to be removed, as the unit was judged last."),
   ]
 
   /// The table of the model: the facts of every case first.

@@ -15,14 +15,23 @@ package struct Period: Hashable, Sendable {
 
   package func contains(_ date: CivilDate) -> Bool { from <= date && date <= to }
 
+  /// How many days it has.
+  package var days: Int { from.days(until: to) + 1 }
+
+  /// Whether a day lies in both.
+  package func overlaps(_ other: Period) -> Bool { from <= other.to && other.from <= to }
+
   /// The same period a year earlier; nil before 1900. What ends with a month ends with that month: February 2025 has 28
-  /// days and February 2024 has 29.
+  /// days and February 2024 has 29. The year before a leap day alone is 28 February.
   package var yearBefore: Period? {
     // Where periods meet they still meet a year earlier: behind the last day begins the next one.
+    // Behind the last day of all there is none, and 31 December has the same number in each year.
     guard let from = from.adding(years: -1, whenMissing: .forward),
-      let to = to.adding(days: 1)?.adding(years: -1, whenMissing: .forward)?.adding(days: -1)
+      let to = to == .latest
+        ? to.adding(years: -1, whenMissing: .back)
+        : to.adding(days: 1)?.adding(years: -1, whenMissing: .forward)?.adding(days: -1)
     else { return nil }
-    return Period(from: from, to: to)
+    return Period(from: min(from, to), to: to)
   }
 }
 

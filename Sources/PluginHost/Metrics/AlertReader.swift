@@ -43,7 +43,10 @@ struct AlertReader {
     check(date, map["date"]!.position, hook, as: "the last day of the period") { $0 == .date }
     let facts = facts(map["facts"]!, hook)
     let constants = constants(map["constants"], hook)
-    for fact in ["unit", "previous_colour", "previous_colour_on"] {
+    for fact in [
+      "unit", "previous_colour", "previous_colour_on", "alert_from", "alert_to", "alert_judged_on", "alert_action",
+      "alert_clear_by",
+    ] {
       check(fact, root.position, hook, as: "what an alert remembers") { _ in true }
     }
     return AlertDefinition(

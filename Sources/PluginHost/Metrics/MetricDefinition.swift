@@ -27,6 +27,20 @@ package struct MetricDefinition: Sendable {
     case atMost = "at_most"
   }
 
+  /// By what a ratio is multiplied.
+  package enum Factor: Sendable, Equatable {
+    case number(Int64)
+    /// The days of the period.
+    case periodDays
+
+    package func value(over period: Period) -> Int64 {
+      switch self {
+      case .number(let number): number
+      case .periodDays: Int64(period.days)
+      }
+    }
+  }
+
   package struct Target: Sendable, Equatable {
     /// A parameter of the law.
     package let law: String
@@ -41,7 +55,7 @@ package struct MetricDefinition: Sendable {
   package let source: String
   /// The name of the rule that counts.
   package let rule: String
-  package let factor: Int64
+  package let factor: Factor
   /// The percentile.
   package let at: Int
   /// A parameter of the law by which is divided, in place of what the rule gives.

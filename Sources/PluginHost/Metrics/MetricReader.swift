@@ -41,7 +41,7 @@ struct MetricReader {
     let metric = MetricDefinition(
       name: name, titles: titles(map["title"]!, "title of \(name)"), model: model, show: show,
       source: yaml.text(map["source"]!, "source of \(name)") ?? "", rule: rule(map["rule"], name),
-      factor: number(map["factor"], "factor of \(name)", 1...1_000_000_000) ?? 1,
+      factor: factor(map["factor"], name),
       at: Int(number(map["at"], "at of \(name)", 1...99) ?? 0), denominator: law(map["denominator"], "denominator"),
       decimals: Int(number(map["decimals"], "decimals of \(name)", 0...9) ?? 0),
       unit: map["unit"].flatMap { yaml.text($0, "unit of \(name)") },
@@ -96,6 +96,18 @@ struct MetricReader {
         mend: "write what stands after name = in the Lua file")
     }
     return text
+  }
+
+  private mutating func factor(_ node: YamlNode?, _ name: String) -> MetricDefinition.Factor {
+    guard let node else { return .number(1) }
+    if case .scalar("period_days", _) = node.content { return .periodDays }
+    if YamlReader.wholeNumber(node) == nil {
+      yaml.report(
+        .value, node.position, "factor of \(name) is no whole number",
+        mend: "write a number from 1 to 1000000000, or period_days")
+      return .number(1)
+    }
+    return .number(number(node, "factor of \(name)", 1...1_000_000_000) ?? 1)
   }
 
   private mutating func number(_ node: YamlNode?, _ subject: String, _ range: ClosedRange<Int64>) -> Int64? {

@@ -61,22 +61,43 @@ package final class MetricCounter: Sendable {
     return results
   }
 
-  /// What a metric counted for each group, in this period and the year before; the second is nil where nobody asked.
-  func counts(of name: String) -> MetricCounts? {
-    guard let number = plan.parts.firstIndex(where: { $0.metric.name == name }) else { return nil }
-    let sums = sums.withLock { $0[number] }
-    let isDistinct = plan.parts[number].metric.show == .distinct
-    func values(_ sums: MetricSums) -> [String: Int128] {
-      var values: [String: Int128] = [:]
-      for (group, found) in sums.groups {
-        if let group { values[group] = isDistinct ? Int128(found.counted) : found.numerator }
+  /// A rule failed on a case, in any metric and period: nothing that rests on all cases holds.
+  package var hasFailed: Bool { sums.withLock { $0.contains { $0.contains { $0.failed > 0 } } } }
+
+  /// The failures that no result shows, as only an alert looks there.
+  package var hiddenFailures: [Diagnostic] {
+    let sums = sums.withLock { $0 }
+    var hidden: [Diagnostic] = []
+    for (part, sums) in zip(plan.parts, sums) {
+      for (number, sums) in sums.enumerated() where sums.failed > 0 && !part.shows(number) {
+        for (id, failure) in sums.failures {
+          hidden.append(
+            Diagnostic(
+              failure.code, at: failure.place,
+              what: "\(part.metric.name), which an alert looks at, failed for \(sums.failed) cases of "
+                + "\(part.periods[number]), case \(id): \(failure.what)",
+              mend: failure.mend))
+        }
       }
-      return values
     }
-    return MetricCounts(
-      now: values(sums[0]), before: sums.count > 1 ? values(sums[1]) : nil,
-      isWhole: sums.allSatisfy { $0.failed == 0 && $0.undetermined.isEmpty },
-      withoutGroup: sums[0].groups[String?.none]?.counted ?? 0)
+    return hidden
+  }
+
+  /// What a metric counted for each group, in this period and the year before; the second is nil where nobody asked.
+  func counts(of name: String) -> (now: MetricCounts, before: MetricCounts?)? {
+    guard let number = plan.parts.firstIndex(where: { $0.metric.name == name }) else { return nil }
+    let part = plan.parts[number]
+    let sums = sums.withLock { $0[number] }
+    func counts(_ period: Int) -> MetricCounts {
+      var values: [String: Int128] = [:]
+      for (group, found) in sums[period].groups {
+        if let group { values[group] = part.metric.show == .distinct ? Int128(found.counted) : found.numerator }
+      }
+      return MetricCounts(
+        question: part.metric.question(part.periods[period]), values: values, missing: sums[period].missing,
+        withoutGroup: sums[period].groups[String?.none]?.counted ?? 0)
+    }
+    return (counts(0), sums.count > 1 ? counts(1) : nil)
   }
 
   /// The group under which a group counts in a metric.
@@ -85,13 +106,12 @@ package final class MetricCounter: Sendable {
   }
 }
 
-/// What a metric counted for each group.
+/// What a metric counted for each group in one period.
 struct MetricCounts {
-  let now: [String: Int128]
-  /// The same period a year earlier; nil where nobody asked.
-  let before: [String: Int128]?
-  /// All cases could be counted.
-  let isWhole: Bool
-  /// Cases of this period that belong to no group.
+  let question: Question
+  let values: [String: Int128]
+  /// The facts that were missing, and in how many cases: nobody knows to which group these belong.
+  let missing: [MetricResult.Missing]
+  /// Cases that belong to no group.
   let withoutGroup: Int
 }

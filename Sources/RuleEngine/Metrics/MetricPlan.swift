@@ -8,11 +8,16 @@ package struct MetricPlan: Sendable {
     let metric: MetricDefinition
     /// By position: this period, and the year before where it is compared.
     let questions: [Int]
+    /// The days of each.
+    let periods: [Period]
     let calibre: [String: String]?
     let denominators: [MetricBook.LawAnswer<MetricBook.LawNumber>?]
     let target: MetricBook.LawAnswer<MetricBook.LawNumber>?
     /// It is there for an alert only, or for both.
     let isShown: Bool
+
+    /// Whether what a period counted stands in the report; else only an alert looks at it.
+    func shows(_ number: Int) -> Bool { isShown && (number == 0 || metric.compare != nil) }
   }
 
   package let period: Period
@@ -43,6 +48,8 @@ package struct MetricPlan: Sendable {
     let facts = alerts.flatMap(\.facts)
     var questions: [Question] = []
     var parts: [Part] = []
+    /// What looks at a year before where there is none.
+    var first: [String] = []
     for metric in book.metrics {
       let isShown = only?.contains(metric.name) ?? true
       let own = facts.filter { $0.metric == metric.name }
@@ -51,9 +58,8 @@ package struct MetricPlan: Sendable {
         var periods = [period]
         if metric.compare != nil || own.contains(where: \.isYearBefore) {
           guard let before = period.yearBefore else {
-            throw Diagnostic(
-              .metricsMalformed, at: metric.place, what: "there is no year before \(period)",
-              mend: "name a later period")
+            first.append(metric.name)
+            continue
           }
           periods.append(before)
         }
@@ -84,11 +90,19 @@ package struct MetricPlan: Sendable {
         if let wanted = metric.target { target = try book.number(wanted.law, metric, "target", on: period.to) }
         parts.append(
           Part(
-            metric: metric, questions: numbers, calibre: try book.calibre(metric, on: period.to),
+            metric: metric, questions: numbers, periods: periods, calibre: try book.calibre(metric, on: period.to),
             denominators: denominators, target: target, isShown: isShown))
       } catch {
         problems.append(error)
       }
+    }
+    if !first.isEmpty {
+      problems.append(
+        Diagnostic(
+          .usageWrongValue, at: .config(file: "PERIOD", keyPath: ""),
+          what: "there is no year before \(period), as dates begin in 1900, and \(first.joined(separator: ", ")) "
+            + (first.count == 1 ? "looks at it" : "look at it"),
+          mend: "name a later period, or with --only metrics that look at no year before"))
     }
     if parts.isEmpty, problems.isEmpty {
       problems.append(

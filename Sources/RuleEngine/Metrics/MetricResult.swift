@@ -110,10 +110,8 @@ package struct MetricResult: Sendable {
   }
 
   private static func coverage(_ sums: MetricSums) -> Coverage {
-    let missing = sums.undetermined.map { Missing(fact: $0.key.fact, note: $0.key.note, cases: $0.value) }
-      .sorted { ($1.cases, $0.fact, $0.note) < ($0.cases, $1.fact, $1.note) }
-    return Coverage(
-      counted: sums.total.counted, notCounted: sums.notCounted, repeated: sums.repeated, undetermined: missing,
+    Coverage(
+      counted: sums.total.counted, notCounted: sums.notCounted, repeated: sums.repeated, undetermined: sums.missing,
       failed: sums.failed, failures: sums.failures)
   }
 
@@ -146,7 +144,7 @@ package struct MetricResult: Sendable {
     case .number, .money: return figure(nil, ExactRatio(integer: sums.numerator), nil)
     case .distinct: return figure(nil, ExactRatio(integer: Int128(sums.counted)), nil)
     case .percent, .ratio:
-      let factor = metric.show == .percent ? 100 : Int128(metric.factor)
+      let factor = metric.show == .percent ? 100 : Int128(metric.factor.value(over: part.periods[period]))
       switch part.denominators[period] {
       case nil:
         let value = ExactRatio(sums.numerator, sums.denominator)

@@ -79,6 +79,12 @@ struct MetricSums {
     }
   }
 
+  /// What was missing, most frequent first.
+  var missing: [MetricResult.Missing] {
+    undetermined.map { MetricResult.Missing(fact: $0.key.fact, note: $0.key.note, cases: $0.value) }
+      .sorted { ($1.cases, $0.fact, $0.note) < ($0.cases, $1.fact, $1.note) }
+  }
+
   private mutating func fail(_ diagnostic: Diagnostic, _ id: String) {
     failed += 1
     guard failures.count < Self.mostFailures, !failures.contains(where: { $0.diagnostic == diagnostic }) else { return }

@@ -17,7 +17,7 @@ struct MetricReport {
     switch format {
     case .text: try MetricText(plan, language).render(results)
     case .json: try json()
-    case .jsonl: try results.map { try object($0).json + "\n" }.joined()
+    case .jsonl: try results.map { try line($0).json + "\n" }.joined()
     case .csv: try csv()
     }
   }
@@ -28,7 +28,7 @@ struct MetricReport {
     let head: [(String, JSONItem)] = [
       ("schema", .number("1")), ("period", period(plan.period)), ("jurisdiction", .text(plan.scope.path)),
       ("currency", plan.currency.map { .text($0) } ?? .null),
-      ("set", .object(plan.settings.map { JSONItem.Member(name: $0.name, value: .text($0.value)) })),
+      ("set", set),
       (
         "cases",
         Self.object([
@@ -40,6 +40,16 @@ struct MetricReport {
     ]
     let opening = Self.object(head).json.dropLast()
     return "\(opening),\"metrics\":[\n" + (try results.map { try object($0).json }.joined(separator: ",\n")) + "\n]}\n"
+  }
+
+  /// What was computed with in place of the law.
+  private var set: JSONItem { .object(plan.settings.map { JSONItem.Member(name: $0.name, value: .text($0.value)) }) }
+
+  /// A metric that stands for itself.
+  private func line(_ result: MetricResult) throws -> JSONItem {
+    var line = try object(result)
+    line["set"] = set
+    return line
   }
 
   private static func object(_ members: [(String, JSONItem)]) -> JSONItem {
@@ -152,8 +162,8 @@ struct MetricReport {
   // MARK: CSV
 
   private static let columns = [
-    "metric", "title", "group", "from", "to", "value", "unit", "numerator", "denominator", "cases", "before",
-    "difference", "change_percent", "undetermined", "failed", "note", "source",
+    "metric", "title", "row", "group", "from", "to", "value", "unit", "numerator", "denominator", "cases", "before",
+    "difference", "change_percent", "undetermined", "failed", "note", "source", "set",
   ]
 
   private func csv() throws -> String {
@@ -170,9 +180,8 @@ struct MetricReport {
     let metric = result.metric
     func printed(_ ratio: ExactRatio?) throws -> String { try ratio?.printed(metric.decimals) ?? "" }
     let missing = result.coverage.undetermined.reduce(0) { $0 + $1.cases }
-    let words = [metric.name, metric.title(language), isTotal ? "" : row.group ?? "-"].map {
-      CSVCell.of(PlainText.of($0))
-    }
+    let kind = isTotal ? "total" : row.group == nil ? "no_group" : "group"
+    let words = [metric.name, metric.title(language), kind, row.group ?? ""].map { CSVCell.of(PlainText.of($0)) }
     // Numbers begin with a sign at most, and no spreadsheet takes them for a formula.
     let numbers = [
       plan.period.from.iso, plan.period.to.iso, try printed(row.now.value), CSVCell.of(unit(metric) ?? ""),
@@ -181,7 +190,8 @@ struct MetricReport {
       try row.change?.printed(MetricText.changeDecimals) ?? "", isTotal ? "\(missing)" : "",
       isTotal ? "\(result.coverage.failed)" : "",
     ]
-    let notes = [row.now.note ?? "", metric.source].map { CSVCell.of(PlainText.of($0)) }
+    let settings = plan.settings.map(\.word).joined(separator: "; ")
+    let notes = [row.now.note ?? "", metric.source, settings].map { CSVCell.of(PlainText.of($0)) }
     return (words + numbers + notes).joined(separator: ",")
   }
 }

@@ -39,12 +39,25 @@ import Testing
     #expect(book.metrics.map(\.name) == ["settled", "m"])
     let (first, second) = (book.metrics[0], book.metrics[1])
     #expect(first.title("vi") == "Thi hành xong" && first.title("zh") == "Finished")
-    #expect(first.rule == "finished" && first.factor == 10_000 && first.decimals == 2 && first.denominator == "people")
+    #expect(
+      first.rule == "finished" && first.factor == .number(10_000) && first.decimals == 2
+        && first.denominator == "people")
     #expect(first.compare == .yearBefore && first.calibre == "merged" && first.unit == "cases")
     #expect(first.target == MetricDefinition.Target(law: "wanted", direction: .atMost))
-    #expect(second.rule == "m" && second.factor == 1 && second.decimals == 0 && second.groupTitles == nil)
+    #expect(second.rule == "m" && second.factor == .number(1) && second.decimals == 0 && second.groupTitles == nil)
     let period = try Period.read("2023", fiscalYearStart: nil)
     #expect(first.question(period).word == "enforcement.metric:finished@2023-01-01..2023-12-31")
+  }
+
+  @Test func `a factor may be the days of the period`() throws {
+    let (found, problems) = try book(["metrics/m.yaml": Self.good("number", "ratio, factor: period_days")])
+    #expect(problems == [])
+    let factor = try #require(found?.metrics.first?.factor)
+    #expect(factor == .periodDays)
+    #expect(
+      try ["2024", "2023", "2024-02", "2024-02-29"].map {
+        factor.value(over: try Period.read($0, fiscalYearStart: nil))
+      } == [366, 365, 29, 1])
   }
 
   private static func good(_ found: String, _ written: String) -> String { good.replacing(found, with: written) }
@@ -59,6 +72,11 @@ import Testing
     (good("enforcement", "enforcment"), #"model of m is "enforcment", which is unknown; write enforcement"#),
     (good("{en: M}", "{zh: M}"), #"title of m has no en; add "en:""#),
     (good(and: "factor: 10"), "m shows number, which has no factor; remove factor, or show ratio"),
+    (good("number", "ratio, factor: 0"), "factor of m is 0; write a number from 1 to 1000000000"),
+    (
+      good("number", "ratio, factor: period_day"),
+      "factor of m is no whole number; write a number from 1 to 1000000000, or period_days"
+    ),
     (good(and: "decimals: 2"), "m shows number, which has no decimals; remove decimals"),
     (good("number", "percentile"), "m shows a percentile, and not which; add at: 90"),
     (good("number", "percentile, at: 100"), "at of m is 100; write a number from 1 to 99"),

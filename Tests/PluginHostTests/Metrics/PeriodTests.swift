@@ -57,11 +57,21 @@ import Testing
   @Test(arguments: [
     ("2021", "2020-01-01..2020-12-31"), ("2024-02", "2023-02-01..2023-02-28"), ("2025-02", "2024-02-01..2024-02-29"),
     ("2023-Q1", "2022-Q1"), ("2024-02-28", "2023-02-28"), ("FY2021", "FY2020"),
-    ("2024-01-01..2024-02-28", "2023-01-01..2023-02-28"),
+    ("2024-01-01..2024-02-28", "2023-01-01..2023-02-28"), ("2020-02-29", "2019-02-28"),
+    ("2020-02-29..2020-03-01", "2019-03-01"), ("2200", "2199"), ("2200-12-31", "2199-12-31"),
   ])
   func `a year before means the same days, and the end of a month its end`(text: String, before: String) throws {
     let period = try Period.read(text, fiscalYearStart: october)
     #expect(period.yearBefore == (try Period.read(before, fiscalYearStart: october)))
+  }
+
+  @Test(arguments: [
+    ("2024", "2024-12", true), ("2024", "2024-12-31..2025-01-01", true), ("2024-06", "2024", true),
+    ("2024", "2025", false), ("2024-02", "2024-01", false),
+  ])
+  func `periods overlap where a day lies in both`(first: String, second: String, overlap: Bool) throws {
+    let (a, b) = (try Period.read(first, fiscalYearStart: nil), try Period.read(second, fiscalYearStart: nil))
+    #expect(a.overlaps(b) == overlap && b.overlaps(a) == overlap)
   }
 
   @Test func `before 1900 there is no year before, and a period holds both its ends`() throws {

@@ -98,6 +98,7 @@ import Testing
 
   private static let second =
     #"{"id":"alert-colours-y","model":"dispute","jurisdiction":"vn","unit":"y","filed_on":"2024-12-31","#
+    + #""alert_from":"2024-01-01","alert_to":"2024-12-31","alert_judged_on":"2024-12-31","#
     + #""administrative_kind":"litigation","cases_this_period":2,"cases_same_period_last_year":2,"previous_colour":"green"}"#
 
   @Test func `each unit gets a case, and a colour that changed is a step of the process`() throws {
@@ -108,7 +109,7 @@ import Testing
       ended.errors.hasSuffix(
         """
         x: green -> red, raise, calls for interview: more cases (a)
-        register.jsonl: 2 judged, 1 changed, 0 left as they are
+        register.jsonl: 2 judged, 1 changed, 0 warned again, 0 left as they are
 
         """), "\(ended)")
     let lines = try register(user).split(separator: "\n").map(String.init)
@@ -122,14 +123,19 @@ import Testing
     let user = try user()
     _ = try judge(user, "2024")
     let before = try register(user)
-    #expect(try judge(user, "2024").errors.hasSuffix("register.jsonl: 0 judged, 0 changed, 2 left as they are\n"))
+    let again = try judge(user, "2024")
+    #expect(again.status == 0 && !again.errors.contains("metrics.alert"), "\(again)")
+    #expect(again.errors.hasSuffix("register.jsonl: 0 judged, 0 changed, 0 warned again, 2 left as they are\n"))
     #expect(try register(user) == before)
     let next = try judge(user, "2025")
     #expect(next.errors.contains("x: red -> yellow, lower: one step down (b)\n"), "\(next)")
     #expect(try judge(user, "2026").errors.contains("x: yellow -> green, clear"))
     let after = try register(user)
     let back = try judge(user, "2024")
-    #expect(back.status == 2 && back.errors.contains("the unit was judged up to 2026-12-31 already"), "\(back)")
+    #expect(
+      back.status == 2
+        && back.errors.contains("judged for 2026-01-01..2026-12-31 already, and 2024-01-01..2024-12-31 lies before"),
+      "\(back)")
     #expect(back.errors.hasSuffix("register.jsonl stays as it is\n"))
     #expect(try register(user) == after)
   }
@@ -152,9 +158,9 @@ import Testing
     _ = try judge(user, "2024")
     let gone = try judge(user, "2026")
     #expect(gone.errors.contains("no case of the unit y is counted in the period or the year before"), "\(gone)")
-    _ = try user.tool.shell(
-      "bylaw case advance alert-colours-y end --on 2026-12-31 --as-of 2026-12-31 --cases register.jsonl --process alert"
-    )
+    let step = try user.tool.shell(
+      "bylaw case advance alert-colours-y end --on 2025-01-02 --cases register.jsonl --process alert")
+    #expect(step.status == 0, "\(step)")
     let ended = try judge(user, "2027")
     #expect(ended.status == 0 && !ended.errors.contains("alert-colours-y"), "\(ended)")
     let merged = try self.user([
@@ -171,11 +177,18 @@ import Testing
   @Test func `cases without a unit belong to no alert, and are told`() throws {
     let rule = Self.files["plugins/demo/metrics/intake.lua"]!.replacing(
       "tally(1):group(case.unit)", with: "case:has 'unit' and tally(1):group(case.unit) or tally(1)")
-    let lost = #"{"id":"lost","model":"dispute","jurisdiction":"vn","filed_on":"2024-03-01"}"# + "\n"
-    let user = try user(["plugins/demo/metrics/intake.lua": rule, "cases.jsonl": Self.cases + lost])
+    func lost(_ year: Int) -> String {
+      #"{"id":"lost-\#(year)","model":"dispute","jurisdiction":"vn","filed_on":"\#(year)-03-01"}"# + "\n"
+    }
+    let user = try user(["plugins/demo/metrics/intake.lua": rule, "cases.jsonl": Self.cases + lost(2024) + lost(2023)])
     let ended = try judge(user, "2024")
     #expect(ended.status == 0)
-    #expect(ended.errors.contains("1 cases of the metric intake belong to no unit, and so to no alert"), "\(ended)")
+    for year in [2024, 2023] {
+      #expect(
+        ended.errors.contains(
+          "1 cases of dispute.metric:intake@\(year)-01-01..\(year)-12-31 belong to no unit, and so to no alert"),
+        "\(ended)")
+    }
   }
 
   @Test func `a register that does not read is refused before anything is counted, and stays`() throws {
@@ -229,5 +242,161 @@ import Testing
   @Test func `the day of the alerts is not before the period ends`() throws {
     let ended = try judge(try user(), "2024", "--on 2024-12-30")
     #expect(ended.status == 2 && ended.errors.contains("2024-12-30 lies before the period ends"), "\(ended)")
+  }
+
+  // MARK: What could not be counted
+
+  /// A rule that fails where `group_size` is 13, and never ends where it is 14.
+  private static let bad = files["plugins/demo/metrics/intake.lua"]!.replacing(
+    "return tally(1):group(case.unit)",
+    with: """
+      if case:get("group_size", 0) == 13 then error("unlucky") end
+          while case:get("group_size", 0) == 14 do end
+          return tally(1):group(case.unit)
+      """)
+
+  @Test(arguments: [(2024, 13, "unlucky"), (2023, 13, "unlucky"), (2024, 14, "stopped"), (2023, 14, "stopped")])
+  func `a rule that failed where only the alert looks is told, and the register stays`(
+    year: Int, size: Int, what: String
+  ) throws {
+    let case13 =
+      #"{"id":"bad","model":"dispute","jurisdiction":"vn","unit":"y","filed_on":"\#(year)-03-01","group_size":\#(size)}"#
+    let user = try user([
+      "plugins/demo/metrics/intake.lua": Self.bad, "cases.jsonl": Self.cases + case13 + "\n",
+      "register.jsonl": Self.second.replacing("2024", with: "2022") + "\n",
+    ])
+    let before = try register(user)
+    for way in ["--jobs 1", "--in-process"] {
+      let ended = try user.tool.shell(
+        "bylaw metrics 2024 --jurisdiction vn --cases cases.jsonl --only finished --alerts register.jsonl "
+          + "--time-limit 200 \(way) > /dev/null")
+      #expect(ended.status == 2, "\(ended)")
+      #expect(
+        ended.errors.contains(
+          "intake, which an alert looks at, failed for 1 cases of \(year)-01-01..\(year)-12-31, case bad: "), "\(ended)"
+      )
+      #expect(ended.errors.contains(what) && ended.errors.contains("register.jsonl stays as it is"), "\(ended)")
+      #expect(try register(user) == before)
+    }
+  }
+
+  @Test(arguments: [2024, 2023])
+  func `while a fact is missing no unit is judged, and the same period is judged once it is known`(year: Int) throws {
+    let known = #"{"id":"n","model":"dispute","jurisdiction":"vn","unit":"y","filed_on":"\#(year)-05-01"}"# + "\n"
+    let unknown = known.replacing(#""unit":"y","#, with: "")
+    let user = try user(["cases.jsonl": Self.cases + unknown])
+    let ended = try judge(user, "2024")
+    #expect(ended.status == 2, "\(ended)")
+    #expect(
+      ended.errors.contains(
+        "cases of dispute.metric:intake@\(year)-01-01..\(year)-12-31 could not be counted, as a fact is missing: unit in 1"
+      ), "\(ended)")
+    #expect(ended.errors.hasSuffix("register.jsonl stays as it is\n"))
+    #expect(!FileManager.default.fileExists(atPath: user.folder.appending(path: "register.jsonl").path))
+    try (Self.cases + known).write(to: user.folder.appending(path: "cases.jsonl"), atomically: true, encoding: .utf8)
+    let after = try judge(user, "2024")
+    #expect(after.status == 0 && after.errors.contains("register.jsonl: 2 judged"), "\(after)")
+    #expect(after.errors.contains("y: green -> red") == (year == 2024), "\(after)")
+  }
+
+  // MARK: Again
+
+  private static let thrice = cases([("x", 2023, 2), ("x", 2024, 3), ("x", 2025, 4), ("x", 2026, 5)])
+  private static let twoSteps = files["plugins/demo/rules/alert.lua"]!.replacing(
+    #"action("interview")"#,
+    with:
+      #"action(case:get("previous_colour", "green") == "red" and "circular" or "interview"):clear_by(days_after(case.filed_on, 14))"#
+  )
+
+  @Test func `a unit that is red again is told with what the rule calls for, and its facts are of the new period`()
+    throws
+  {
+    let user = try user(["cases.jsonl": Self.thrice, "plugins/demo/rules/alert.lua": Self.twoSteps])
+    let first = try judge(user, "2024")
+    #expect(first.errors.contains("x: green -> red, raise, calls for interview, to clear by 2025-01-14: "), "\(first)")
+    let second = try judge(user, "2025", "--on 2026-01-05")
+    #expect(second.status == 0)
+    #expect(
+      second.errors.hasSuffix(
+        """
+        x: red again, calls for circular, to clear by 2026-01-14: more cases (a)
+        register.jsonl: 1 judged, 0 changed, 1 warned again, 0 left as they are
+
+        """), "\(second)")
+    let line = try register(user)
+    for fact in [
+      #""alert_from":"2025-01-01","alert_to":"2025-12-31","alert_judged_on":"2026-01-05""#, #""cases_this_period":4"#,
+      #""alert_action":"circular""#, #""alert_clear_by":"2026-01-14""#, #""previous_colour_on":"2024-12-31""#,
+    ] { #expect(line.contains(fact), "\(line)") }
+  }
+
+  @Test func `a step to the colour that the unit has is taken again`() throws {
+    let process =
+      Self.process + "\n"
+        + """
+          repeat: {title: {en: r}, from: [red], to: same, event: circulated, \
+        sets: {previous_colour: red, previous_colour_on: day}, basis: b}
+        """
+    let user = try user(["cases.jsonl": Self.thrice, "plugins/demo/process/alert.yaml": process])
+    _ = try judge(user, "2024")
+    #expect(try judge(user, "2025").errors.contains("x: red again, repeat, calls for interview: more cases (a)\n"))
+    #expect(try judge(user, "2026").errors.contains("x: red again, repeat, calls for interview: more cases (a)\n"))
+    let line = try register(user)
+    #expect(line.contains(#""previous_colour_on":"2026-12-31""#))
+    #expect(line.components(separatedBy: #""transition":"repeat","state":"red""#).count == 3, "\(line)")
+    let two = try self.user([
+      "cases.jsonl": Self.thrice,
+      "plugins/demo/process/alert.yaml": process + "\n"
+        + "  other: {title: {en: o}, from: [red], to: told, event: circulated, sets: {previous_colour: red}, basis: b}",
+    ])
+    _ = try judge(two, "2024")
+    let refused = try judge(two, "2025")
+    #expect(refused.status == 2 && refused.errors.contains("several steps of alert make a unit red: repeat, other"))
+  }
+
+  @Test func `what the rule no longer calls for does not stay in the register`() throws {
+    let user = try user()
+    _ = try judge(user, "2024")
+    #expect(try register(user).contains("alert_action"))
+    _ = try judge(user, "2025")
+    #expect(!(try register(user).contains("alert_action")))
+  }
+
+  // MARK: Periods
+
+  @Test(arguments: ["2024-12", "2024-07-01..2025-06-30", "2023-12-31..2024-01-01", "2020-01-01..2026-12-31"])
+  func `a period that has days of the one that was judged is refused`(period: String) throws {
+    let user = try user()
+    _ = try judge(user, "2024")
+    let before = try register(user)
+    let ended = try judge(user, period)
+    #expect(
+      ended.status == 2 && ended.errors.contains("the unit was judged for 2024-01-01..2024-12-31, which has days of"),
+      "\(ended)")
+    #expect(try register(user) == before)
+    #expect(try judge(user, "2025-01").status == 0)
+  }
+
+  @Test func `the same period with other counts is refused`() throws {
+    let user = try user()
+    _ = try judge(user, "2024")
+    let before = try register(user)
+    try (Self.cases + #"{"id":"late","model":"dispute","jurisdiction":"vn","unit":"y","filed_on":"2024-05-01"}"# + "\n")
+      .write(to: user.folder.appending(path: "cases.jsonl"), atomically: true, encoding: .utf8)
+    let ended = try judge(user, "2024")
+    #expect(ended.status == 2)
+    #expect(
+      ended.errors.contains("the unit was judged for this period with cases_this_period 2, and it is 3 now"), "\(ended)"
+    )
+    #expect(try register(user) == before)
+  }
+
+  @Test func `a folder in place of the register is refused before anything is counted`() throws {
+    let user = try user()
+    for name in ["plugins", "nowhere/register.jsonl"] {
+      let ended = try user.tool.shell(
+        "bylaw metrics 2024 --jurisdiction vn --cases cases.jsonl --only intake --alerts \(name)")
+      #expect(ended.status == 2 && ended.output == "" && ended.errors.contains("error["), "\(ended)")
+    }
   }
 }

@@ -135,11 +135,11 @@ import Testing
     #expect(
       ended.output
         == [
-          "metric,title,group,from,to,value,unit,numerator,denominator,cases,before,difference,change_percent,"
-            + "undetermined,failed,note,source",
-          "finished,Finished,,2024-01-01,2024-12-31,66.67,%,2,3,3,100.00,-33.33,,0,0,,Circular",
-          #"finished,Finished,"'=1+1\u{7}, ""q""",2024-01-01,2024-12-31,100.00,%,1,1,1,,,,,,,Circular"#,
-          "finished,Finished,x,2024-01-01,2024-12-31,50.00,%,1,2,2,100.00,-50.00,,,,,Circular", "",
+          "metric,title,row,group,from,to,value,unit,numerator,denominator,cases,before,difference,change_percent,"
+            + "undetermined,failed,note,source,set",
+          "finished,Finished,total,,2024-01-01,2024-12-31,66.67,%,2,3,3,100.00,-33.33,,0,0,,Circular,",
+          #"finished,Finished,group,"'=1+1\u{7}, ""q""",2024-01-01,2024-12-31,100.00,%,1,1,1,,,,,,,Circular,"#,
+          "finished,Finished,group,x,2024-01-01,2024-12-31,50.00,%,1,2,2,100.00,-50.00,,,,,Circular,", "",
         ].joined(separator: "\r\n"))
   }
 
@@ -217,5 +217,63 @@ import Testing
     }
     #expect(Set(outputs).count == 1 && !outputs[0].isEmpty)
     #expect(outputs[0].contains("\"value\":\"1500000\""))
+  }
+
+  @Test func `a group without a name is told from the total and from cases without a group`() throws {
+    let rule = Self.plugin["plugins/demo/metrics/finished.lua"]!.replacing(
+      #":group(case:get("unit", "?"))"#, with: #":group(case.unit == "y" and "" or case.unit)"#
+    )
+    .replacing("return share(done", with: #"if not case:has "unit" then return share(1, 1) end return share(done"#)
+    let none = #"{"id":"n","model":"enforcement","jurisdiction":"vn/a","collected":1,"collected_on":"2024-01-01"}"#
+    let user = try user(["plugins/demo/metrics/finished.lua": rule, "cases.jsonl": Self.cases + none + "\n"])
+    let ended = try user.tool.shell(
+      "bylaw metrics 2024 --jurisdiction vn/a --cases cases.jsonl --format csv --only finished | cut -d, -f 3,4,8,10")
+    #expect(
+      ended.output == "row,group,unit,denominator\ntotal,,%,4\ngroup,,%,1\ngroup,x,%,2\nno_group,,%,1\n",
+      "\(ended)")
+  }
+
+  @Test func `another value of the law is told in each line of CSV and JSON`() throws {
+    let words = "bylaw metrics 2024 --jurisdiction vn/a --cases cases.jsonl --set open_counts=true --set wanted_days=5"
+    let law =
+      Self.plugin["plugins/demo/law/law.yaml"]! + "\nwanted_days: {doc: d, type: integer, values: "
+      + "[{from: 2000-01-01, value: 1, source: s}]}"
+    let user = try user(["plugins/demo/law/law.yaml": law])
+    let csv = try user.tool.shell("\(words) --format csv").output.split(separator: "\r\n")
+    #expect(csv.count == 5 && csv[0].hasSuffix(",source,set"))
+    #expect(csv.dropFirst().allSatisfy { $0.hasSuffix(",Circular,open_counts=true; wanted_days=5") }, "\(csv)")
+    let lines = try user.tool.shell("\(words) --format jsonl").output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.allSatisfy { $0.hasSuffix(#","set":{"open_counts":"true","wanted_days":"5"}}"#) }, "\(lines)")
+  }
+
+  @Test func `what looks at the year before is refused in the first year of all, and only that`() throws {
+    let refused = try user().tool.shell("bylaw metrics 1900 --jurisdiction vn/a --cases cases.jsonl")
+    #expect(refused.status == 2 && refused.output == "")
+    #expect(
+      refused.errors.contains(
+        "there is no year before 1900-01-01..1900-12-31, as dates begin in 1900, and finished looks at it"),
+      "\(refused)")
+    for words in ["1900 --only received", "2200", "2020-02-29"] {
+      let ended = try user().tool.shell("bylaw metrics \(words) --jurisdiction vn/a --cases cases.jsonl")
+      #expect(ended.status == 0, "\(ended)")
+    }
+  }
+
+  @Test(arguments: [("2024", "183.0"), ("2023", "182.5"), ("2024-02", "14.5"), ("2024-02-29", "0.5")])
+  func `a ratio for the days of the period`(period: String, value: String) throws {
+    let files = [
+      "plugins/demo/metrics/half.lua":
+        #"return rule { hook = "enforcement.metric", name = "half", basis = "b", date = "as_of", "#
+        + "decide = function(case) return share(1, 2) end }",
+      "plugins/demo/metrics/half.yaml":
+        "half: {title: {en: H}, model: enforcement, show: ratio, factor: period_days, decimals: 1, "
+        + "compare: year_before, source: s}",
+    ]
+    let ended = try user(files).tool.shell(
+      "bylaw metrics \(period) --jurisdiction vn/a --cases cases.jsonl --only half --format csv | cut -d, -f 7,12")
+    // February 2023 has 28 days, and the year before of 29 February is a day.
+    let before = ["2024": "182.5", "2023": "182.5", "2024-02": "14.0", "2024-02-29": "0.5"][period]!
+    #expect(ended.output == "value,before\n\(value),\(before)\n", "\(ended)")
   }
 }

@@ -13,6 +13,7 @@ import random
 
 draw = random.Random(20210322).random
 CITY = "cn/zhejiang/hangzhou"
+NEIGHBOUR = "cn/zhejiang/ningbo"
 BRANCHES = [f"branch_{name}" for name in (
     "shangcheng", "xiacheng", "jianggan", "gongshu", "xihu", "binjiang", "xiaoshan", "yuhang", "fuyang", "linan")]
 ACTS = ["registration", "permit", "penalty", "expropriation", "duty_reply", "information_disclosure", "land_approval"]
@@ -317,6 +318,9 @@ def windows():
         window("reconsideration", opened, accepted(opened))
     # Opened in the last days of the year, resolved in the next one.
     window("reconsideration", "2020-12-30", {"outcome": "settled_and_withdrawn", "ended_on": "2021-01-04"})
+    # Opened in the last days of the year before, accepted in this one: no window of this year.
+    for opened in ("2019-12-27", "2019-12-30"):
+        window("reconsideration", opened, accepted(opened))
     # Settled, but the case had been accepted before.
     window("reconsideration", "2020-06-01", {"outcome": "settled_and_withdrawn", "ended_on": "2020-06-09",
                                              "accepted_on": "2020-06-08"})
@@ -363,6 +367,15 @@ def documents():
     # Reviewed in 2019, issued in 2020.
     document("bureau", norm_reviewed_on="2019-12-20", norm_issued_on="2020-01-03", norm_filed_on="2020-01-15",
              norm_published_on="2020-01-06")
+    # Not of the year, or not of the bureau: neither filed nor public in 2020.
+    document("bureau", norm_reviewed_on="2019-12-02", norm_issued_on="2019-12-27")
+    document("bureau", norm_reviewed_on="2019-11-04", norm_issued_on="2019-12-30", norm_filed_on="2021-01-11",
+             norm_published_on="2021-01-12")
+    document("bureau", norm_reviewed_on="2021-01-05", norm_issued_on="2021-01-11")
+    document("bureau", norm_reviewed_on="2019-12-09")  # stopped by the review
+    for when in ("2020-04-15", "2020-10-12"):
+        found.append({**record("dispute", "d", norm_level="bureau", filed_on=when, norm_issued_on=when),
+                      "jurisdiction": NEIGHBOUR})
     for level, fact, count, when in [
         ("city_government", "norm_repealed_on", 31, ("2020-05-06", "2020-05-29")),
         ("city_government", "norm_voided_on", 2, ("2020-05-06", "2020-05-29")),
@@ -401,6 +414,12 @@ def items_and_guides():
         elif number < 104:  # found wrong in another year
             one.update(guide_checked_on=pick(["2019-11-12", "2021-02-02"]), guide_correct=False)
         found.append(one)  # the others were not checked
+    for kind in kinds:  # found wrong in the year, in another city
+        found.append({**record("dispute", "g", act_kind=kind, filed_on="2020-01-02", guide_checked_on="2020-06-10",
+                               guide_correct=False), "jurisdiction": NEIGHBOUR})
+    # A seventeenth kind in another city.
+    found.append({**record("dispute", "i", supervision_item="item-31", supervision_scope="natural_resources",
+                           filed_on="2020-01-02", item_covered_on="2020-05-11"), "jurisdiction": NEIGHBOUR})
     for number in range(60):
         reviewed = day("2020-07-06", "2020-10-30")
         failed = [] if number % 12 else [pick(["two_officers", "procedure_lawful", "record_system"])]

@@ -9,10 +9,10 @@ function pre_case.window(case)
   if case:has "suit_window_on" then return "litigation", case.suit_window_on end
 end
 
---- Resolved in the period, and no case arose.
+--- Resolved in the period, and no case had arisen by its last day.
 function pre_case.succeeded(case)
   return case:has "ended_on" and in_period(case.ended_on) and SUCCESS[case.outcome] == true
-    and not case:has "accepted_on"
+    and not (case:has "accepted_on" and case.accepted_on <= as_of())
 end
 
 return pre_case

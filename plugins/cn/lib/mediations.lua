@@ -17,9 +17,14 @@ function mediations.ended(case)
   return case:has "ended_on" and in_period(case.ended_on)
 end
 
+--- Returned at the door, as far as was known on the last day of the period.
+local function returned(case)
+  return case:get("outcome", "pending") == "returned" and not (case:has "ended_on" and case.ended_on > as_of())
+end
+
 --- What was returned at the door never entered mediation.
 function mediations.entered(case)
-  return case:has "applied_on" and in_period(case.applied_on) and case:get("outcome", "pending") ~= "returned"
+  return case:has "applied_on" and in_period(case.applied_on) and not returned(case)
 end
 
 return mediations

@@ -1,4 +1,5 @@
--- Mediation before filing: successes / what entered; over what ended where the law says so.
+-- Mediation before filing, of what entered in the period: resolved by its last day. Where the law says so, of what ended
+-- in the period: resolved. Either way successes are some of those they are divided by.
 local mediations = require "mediations"
 
 return rule {
@@ -6,13 +7,14 @@ return rule {
   date = "as_of",
   decide = function(case, law)
     if not mediations.is_one(case) then return not_counted() end
-    local entered, ended = mediations.entered(case), mediations.ended(case)
-    if not entered and not ended or case.stage ~= "pre_filing" then return not_counted() end
-    local returned = case:get("outcome", "pending") == "returned"
+    local ended = mediations.ended(case)
     local base
-    if law.success_over_ended then base = ended and not returned else base = entered end
-    local success = ended and mediations.succeeded(case, law)
-    if not base and not success then return not_counted() end
-    return share(success and 1 or 0, base and 1 or 0)
+    if law.success_over_ended then
+      base = ended and case:get("outcome", "pending") ~= "returned"
+    else
+      base = mediations.entered(case)
+    end
+    if not base or case.stage ~= "pre_filing" then return not_counted() end
+    return share(ended and mediations.succeeded(case, law) and 1 or 0, 1)
   end,
 }

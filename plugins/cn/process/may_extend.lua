@@ -1,5 +1,5 @@
--- Art. 24(1): longer only as all parties agreed, and by the days to which they agreed; each extension by a consent of its
--- own. extension_days is the sum of all extensions.
+-- Art. 24(1): longer only as all parties agreed, and by the days to which they agreed; each extension by a consent of
+-- its own. extension_days is the sum of all extensions.
 local sides = require "sides"
 local time = require "mediation_time"
 

@@ -10,27 +10,46 @@ local function leaving(event)
   return leaves[event:get("type", "?")]
 end
 
---- The day on which the case left the books unfinished: entrusted, withdrawn, annulled, sent back. Or nothing.
+--- The day, up to the last of the period, on which the case left the books unfinished: entrusted, withdrawn, annulled,
+--- sent back. Or nothing.
 function M.left_on(case)
   if not case:has "events" then return nil end
-  local step = first(case.events, leaving)
+  local step = first(case.events, function(event) return leaving(event) and event.at <= as_of() end)
   return step and step.at
 end
 
---- The day on which the case was finished or terminated, unless it was opened again since. Or nothing.
+local marks = {finished = "fully", terminated = "terminated", resumed = "resumed"}
+
+-- The last end of the case that is on record by the last day of the period, how it ended, and the day of a resumption
+-- after it. What came later is not known yet.
+local function history(case)
+  local day, kind, resumed
+  if not case:has "events" then return nil end
+  for event in each(case.events) do
+    local mark = marks[event:get("type", "?")]
+    if mark and event:get("process", "enforcement") == "enforcement" and event.at <= as_of() then
+      if mark == "resumed" then resumed = event.at else day, kind, resumed = event.at, mark, nil end
+    end
+  end
+  return day, kind, resumed
+end
+
+--- The day, up to the last of the period, on which the case was finished or terminated, unless it was opened again by
+--- then; and how. Or nothing. `finished_on` tells the last end only: an earlier one is looked up among the events.
 function M.done_on(case)
   if not case:has "finished_on" then return nil end
-  local day = case.finished_on
-  local again = case:has "events" and any(case.events, function(event)
-    return event:get("type", "?") == "resumed" and event.at >= day
-  end)
-  return not again and day or nil
+  local ended, kind, resumed = history(case)
+  if case.finished_on > as_of() then
+    if not ended or resumed then return nil end
+    return ended, kind
+  end
+  if resumed and resumed >= case.finished_on then return nil end
+  return case.finished_on, case:get("finish_kind", "fully")
 end
 
 --- Whether it was done by the last day of the period.
 function M.is_done(case)
-  local day = M.done_on(case)
-  return day ~= nil and day <= as_of()
+  return M.done_on(case) ~= nil
 end
 
 --- Decided by the last day of the period, and neither finished nor gone before its first.
@@ -45,8 +64,7 @@ end
 --- To be enforced here: on the books, and not entrusted or withdrawn in the period.
 function M.to_enforce(case)
   if not M.on_books(case) then return false end
-  local left = M.left_on(case)
-  return not left or left > as_of()
+  return M.left_on(case) == nil
 end
 
 local counts_if = {
@@ -57,9 +75,9 @@ local counts_if = {
 
 --- Finished in the period, as the statistics understand it.
 function M.finished(case, law)
-  local done = M.done_on(case)
+  local done, kind = M.done_on(case)
   if not done or not in_period(done) then return false end
-  local switch = counts_if[case:get("finish_kind", "fully")]
+  local switch = counts_if[kind]
   return not switch or law[switch]
 end
 
@@ -114,17 +132,39 @@ function M.collected_before(case)
   return sum(case.receipts, function(receipt) return receipt.on < period_from() and receipt.amount or 0 end)
 end
 
---- Coercion decisions of the period for which `f(decision, outcome)` holds. What has no outcome yet on the last day is
---- pending, whatever came of it later.
-function M.coercions(case, law, f)
+-- What had come of a coercion decision by the last day of the period: pending, whatever came of it later. Nothing for one
+-- that was not made by then, or that does not count.
+local function outcome(item, law)
+  if not item:has "decided_on" or item.decided_on > as_of() then return nil end
+  if item:get("outcome", "pending") == "pending" or item.outcome_on > as_of() then return "pending" end
+  if item.outcome == "annulled" and not law.annulled_coercion_counts then return nil end
+  return item.outcome
+end
+
+-- The decisions for which `f(decision, outcome)` holds.
+local function coercions(case, law, f)
   if not case:has "coercions" then return 0 end
   return count(case.coercions, function(item)
-    if not item:has "decided_on" or not in_period(item.decided_on) then return false end
-    local outcome = "pending"
-    if item:get("outcome", "pending") ~= "pending" and item.outcome_on <= as_of() then outcome = item.outcome end
-    if outcome == "annulled" and not law.annulled_coercion_counts then return false end
-    return f(item, outcome)
+    local came = outcome(item, law)
+    return came ~= nil and f(item, came)
   end)
+end
+
+--- Decisions of the period for which `f(decision, outcome)` holds, with the outcome on its last day.
+function M.coercions_decided(case, law, f)
+  return coercions(case, law, function(item, came) return in_period(item.decided_on) and f(item, came) end)
+end
+
+--- Decisions that ended in the period, whenever they were made: all, or those with one outcome.
+function M.coercions_ended(case, law, wanted)
+  return coercions(case, law, function(item, came)
+    return came ~= "pending" and in_period(item.outcome_on) and (not wanted or came == wanted)
+  end)
+end
+
+--- Decisions that had not ended on the last day of the period, whenever they were made.
+function M.coercions_pending(case, law)
+  return coercions(case, law, function(_, came) return came == "pending" end)
 end
 
 function M.unit(case) return case:get("unit", "?") end

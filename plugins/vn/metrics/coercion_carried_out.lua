@@ -1,4 +1,4 @@
--- Coercion decisions carried out.
+-- Coercions carried out in the period, whenever they were decided.
 local ledger = require "ledger"
 
 return rule {
@@ -7,7 +7,7 @@ return rule {
   basis = "Ministry of Justice: one coercion decision is one case of coercion (Circular 08/2015/TT-BTP, annex)",
   date  = "as_of",
   decide = function(case, law)
-    local found = ledger.coercions(case, law, function(_, outcome) return outcome == "coerced" end)
+    local found = ledger.coercions_ended(case, law, "coerced")
     if found == 0 then return not_counted() end
     return tally(found):group(ledger.unit(case))
   end,

@@ -1,4 +1,4 @@
--- Coercions of the period that met threats, mines or resistance.
+-- Coercions decided in the period that met threats, mines or resistance.
 local ledger = require "ledger"
 
 return rule {
@@ -7,7 +7,9 @@ return rule {
   basis = "Ministry of Justice: one coercion decision is one case of coercion (Circular 08/2015/TT-BTP, annex)",
   date  = "as_of",
   decide = function(case, law)
-    local found = ledger.coercions(case, law, function(item) return item:get("incident", "none") ~= "none" end)
+    local found = ledger.coercions_decided(case, law, function(item)
+      return item:get("incident", "none") ~= "none"
+    end)
     if found == 0 then return not_counted() end
     return tally(found):group(ledger.unit(case))
   end,

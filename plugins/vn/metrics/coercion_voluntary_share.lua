@@ -1,4 +1,4 @@
--- Share of coercion decisions after which the debtor performed voluntarily.
+-- Performed voluntarily, of the coercion decisions that ended in the period.
 local ledger = require "ledger"
 
 return rule {
@@ -7,9 +7,8 @@ return rule {
   basis = "Ministry of Justice: one coercion decision is one case of coercion (Circular 08/2015/TT-BTP, annex)",
   date  = "as_of",
   decide = function(case, law)
-    local all_decisions = ledger.coercions(case, law, function() return true end)
-    if all_decisions == 0 then return not_counted() end
-    local voluntary = ledger.coercions(case, law, function(_, outcome) return outcome == "voluntary" end)
-    return share(voluntary, all_decisions):group(ledger.unit(case))
+    local ended = ledger.coercions_ended(case, law)
+    if ended == 0 then return not_counted() end
+    return share(ledger.coercions_ended(case, law, "voluntary"), ended):group(ledger.unit(case))
   end,
 }

@@ -7,9 +7,8 @@ return rule {
   basis = "Statistical indicators of enforcement (General Statistics Office, metadata)",
   date  = "as_of",
   decide = function(case, law)
-    local done = ledger.done_on(case)
-    if not done or not in_period(done) then return not_counted() end
-    if case:get("finish_kind", "fully") ~= "terminated" then return not_counted() end
+    local done, kind = ledger.done_on(case)
+    if not done or not in_period(done) or kind ~= "terminated" then return not_counted() end
     return tally(1):group(ledger.unit(case))
   end,
 }
