@@ -182,7 +182,8 @@ struct ProcessReader {
     return pairs.compactMap { pair in
       let here = ProcessEntry(node: pair.value, layer: entry.layer)
       let values = texts(here, "\(key).\(pair.key)")
-      switch fields[pair.key]?.type {
+      switch (fields[pair.key] ?? facts[pair.key])?.type {
+      case .some where values == ["known"]: break
       case .flag? where values.allSatisfy { ["true", "false"].contains($0) }: break
       case .enumeration(let terms)? where values.allSatisfy { value in terms.values.contains { $0.name == value } }:
         break
@@ -196,7 +197,7 @@ struct ProcessReader {
         report(
           here, .code(.processReference),
           "\(key): \(pair.key) has not all of the values \(values.joined(separator: ", "))",
-          mend: "name terms of the fact, or true and false for a flag")
+          mend: "name terms of the fact, true and false for a flag, or known")
         return nil
       }
       return ProcessDeadline.Condition(fact: pair.key, values: values)

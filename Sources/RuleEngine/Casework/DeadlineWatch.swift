@@ -95,10 +95,15 @@ package struct DeadlineWatch {
       }
     }.first
     guard let starts, deadline.validity.contains(starts), deadline.isBackward || starts <= day else { return nil }
-    guard deadline.whenFacts.allSatisfy({ facts.holds($0) }), !deadline.unlessFacts.contains(where: { facts.holds($0) })
-    else { return nil }
+    // A fact that an item does not have is one of the case.
+    func holds(_ condition: ProcessDeadline.Condition) -> Bool {
+      (facts[condition.fact] == nil ? record.object : facts).holds(condition)
+    }
+    guard deadline.whenFacts.allSatisfy(holds), !deadline.unlessFacts.contains(where: holds) else { return nil }
     // What was done before it started met another one: an earlier round of the case.
-    let since = deadline.isBackward ? standing.entered ?? .earliest : starts
+    // An item of a list is a round of its own.
+    let round = deadline.each == nil ? standing.entered ?? .earliest : .earliest
+    let since = deadline.isBackward ? round : starts
     if let met = deadline.met.flatMap({ facts[$0]?.date }), met <= day, met >= since { return nil }
     if let ended = standing.last(of: deadline.ends), ended >= since { return nil }
     let answer = try lastDay(deadline, process, record, starts)
@@ -187,9 +192,11 @@ extension CalendarError {
 }
 
 extension JSONItem {
-  /// Whether a fact is known and one of the values.
+  /// Whether a fact is known and one of the values; any, where `known` is one of them.
   func holds(_ condition: ProcessDeadline.Condition) -> Bool {
-    switch self[condition.fact] {
+    let value = self[condition.fact]
+    if condition.values.contains("known"), let value, !value.isNothing { return true }
+    return switch value {
     case .text(let term)?: condition.values.contains(term)
     case .flag(let flag)?: condition.values.contains(flag ? "true" : "false")
     default: false

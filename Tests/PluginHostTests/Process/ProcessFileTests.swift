@@ -62,7 +62,7 @@ struct ProcessFileTests {
     ),
     (
       "ends: [decide]", "ends: [decide]\n    when: {basis: [on_reqest]}",
-      "error[process.reference]: when: basis has not all of the values on_reqest\n  mend  name terms of the fact, or true and false for a flag"
+      "error[process.reference]: when: basis has not all of the values on_reqest\n  mend  name terms of the fact, true and false for a flag, or known"
     ),
     (
       "within: {law: decision_days, unit: working_days}", "within: {hook: enforcement.deadline}\n    last_day: rolls",

@@ -74,6 +74,7 @@ import Testing
     deadlines:
       answer: {title: {en: A}, starts: procedure_received_on, within: {days: 10}, met: procedure_answered_on, holds: [postponement], basis: b}
       plan: {title: {en: P}, each: coercions, before: planned_on, within: {days: 5}, met: plan_on, when: {force_mobilised: [true]}, unless: {outcome: [annulled]}, basis: b}
+      cost: {title: {en: C}, each: coercions, before: planned_on, within: {days: 3}, met: cost_announced_on, when: {cost_estimate: [known]}, basis: b}
     """
 
   private func due(_ facts: String, asOf: String) throws -> [String] {
@@ -104,6 +105,10 @@ import Testing
       "plan 1 2024-06-05 due_soon"
     ),
     (#""coercions":[{"planned_on":"2024-06-10","force_mobilised":true,"plan_on":"2024-05-02"}]"#, ""),
+    (
+      #""coercions":[{"planned_on":"2024-06-10","cost_estimate":0},{"planned_on":"2024-06-10","cost_estimate":null}]"#,
+      "cost 1 2024-06-07 due_soon"
+    ),
   ])
   func `a deadline runs for its own round and under its own conditions`(facts: String, row: String) throws {
     #expect(try due(facts, asOf: "2024-06-01") == (row.isEmpty ? [] : [row]))
