@@ -88,7 +88,7 @@ package struct ProcessBook: Sendable {
       problems.append(
         Diagnostic(
           .processVersions, at: .file(path: process.layers[0].path, line: 1, column: 1),
-          what: "\(other.name) and \(process.name) both write \(field) of a \(process.model.rawValue)",
+          what: "\(other.name) and \(process.name) both write \(field) of the model \(process.model.rawValue)",
           mend: "leave status_field out of one of them"))
     }
     return problems

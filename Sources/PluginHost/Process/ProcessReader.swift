@@ -248,7 +248,7 @@ struct ProcessReader {
       let names = Hook.all.filter { $0.model == model && $0.results.fields.contains { $0.name == "due_on" } }.map(
         \.name)
       report(
-        hook, .code(.processReference), "\(name) is no hook of a \(model.rawValue) that gives a last day",
+        hook, .code(.processReference), "\(name) is no hook of the model \(model.rawValue) that gives a last day",
         mend: nearestName(to: name, among: names).map { "write \($0)" } ?? "use one of \(names.joined(separator: ", "))"
       )
       return nothing
@@ -348,7 +348,7 @@ struct ProcessReader {
   private mutating func fact(_ name: String, _ entry: ProcessEntry, _ key: String) -> Field? {
     if let field = facts[name] { return field }
     report(
-      entry, .code(.processReference), "\(key): a \(model.rawValue) has no fact \(name)",
+      entry, .code(.processReference), "\(key): the model \(model.rawValue) has no fact \(name)",
       mend: nearestName(to: name, among: Array(facts.keys)).map { "write \($0)" }
         ?? "use a fact of the model, or declare it under fields in plugin.yaml")
     return nil

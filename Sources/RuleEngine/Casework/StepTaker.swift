@@ -55,7 +55,7 @@ package struct StepTaker {
       if let process = known.first(where: { $0.name == name }) { return process }
       let names = known.map(\.name)
       throw unknown(
-        "there is no process \(name) for a \(record.model.rawValue) of \(record.jurisdiction)",
+        "there is no process \(name) for the model \(record.model.rawValue) in \(record.jurisdiction)",
         mend: nearestName(to: name, among: names).map { "write \($0)" }
           ?? (names.isEmpty ? "add process/\(name).yaml to a plugin" : "use one of \(names.joined(separator: ", "))"))
     }
@@ -68,7 +68,7 @@ package struct StepTaker {
     }
     let names = known.flatMap { $0.transitions.map(\.name) }
     throw unknown(
-      "no process of a \(record.model.rawValue) of \(record.jurisdiction) has a transition \(request.transition)",
+      "no process of the model \(record.model.rawValue) in \(record.jurisdiction) has a transition \(request.transition)",
       mend: nearestName(to: request.transition, among: names).map { "write \($0)" }
         ?? "bylaw process show \(record.jurisdiction) --model \(record.model.rawValue) lists them")
   }

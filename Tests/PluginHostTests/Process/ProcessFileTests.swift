@@ -38,7 +38,7 @@ struct ProcessFileTests {
     ),
     (
       "decided_on: day", "decided_om: day",
-      "error[process.reference]: sets: a enforcement has no fact decided_om\n  mend  write decided_on"
+      "error[process.reference]: sets: the model enforcement has no fact decided_om\n  mend  write decided_on"
     ),
     (
       "decided_on: day", "decided_on: true",

@@ -119,7 +119,7 @@ struct ProcessOverlayTests {
     let files = Processes.files(more: ["plugins/vn/process/other.yaml": Processes.base])
     #expect(
       try Processes.problems(files).contains(
-        "error[process.versions]: enforcement and other both write state of a enforcement"))
+        "error[process.versions]: enforcement and other both write state of the model enforcement"))
   }
 }
 

@@ -75,7 +75,7 @@ import Testing
     (
       "A1 postpone --on 2024-05-02",
       """
-      case A1: error[step.unknown]: no process of a enforcement of vn has a transition postpone
+      case A1: error[step.unknown]: no process of the model enforcement in vn has a transition postpone
         mend  bylaw process show vn --model enforcement lists them
 
       """
@@ -83,7 +83,7 @@ import Testing
     (
       "A1 decid --on 2024-05-02",
       """
-      case A1: error[step.unknown]: no process of a enforcement of vn has a transition decid
+      case A1: error[step.unknown]: no process of the model enforcement in vn has a transition decid
         mend  write decide
 
       """
@@ -123,7 +123,7 @@ import Testing
     (
       "A1 decide --on 2024-05-02 --process enforcment",
       """
-      case A1: error[step.unknown]: there is no process enforcment for a enforcement of vn
+      case A1: error[step.unknown]: there is no process enforcment for the model enforcement in vn
         mend  write enforcement
 
       """
