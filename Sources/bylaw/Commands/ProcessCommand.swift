@@ -159,13 +159,16 @@ struct ProcessCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The jurisdiction; without it, all.", valueName: "path"))
     var path: String?
 
+    @Option(help: ArgumentHelp("Name only processes of this model; all are checked.", valueName: "model"))
+    var model: Model?
+
     @OptionGroup var workbench: WorkbenchOptions
 
     func run() throws {
       try Failure.guarded {
         let bench = try workbench.processes(for: path.map { [$0] })
         let wanted = try path.map { path in try bench.processes(path).map { (jurisdiction: path, process: $0) } }
-        let all = wanted ?? bench.book.all
+        let all = (wanted ?? bench.book.all).filter { model == nil || $0.process.model == model }
         var table = TextTable([
           ("jurisdiction", .left), ("process", .left), ("model", .left), ("states", .right), ("transitions", .right),
           ("deadlines", .right), ("versions", .right), ("by", .left),
