@@ -31,8 +31,10 @@ package struct PluginCatalog: Sendable {
     }
     var loaded: [Plugin] = []
     let kinds = PluginNeed.kinds(for: questions)
-    for var loader in PluginNeed.needed(found.map { PluginLoader($0.url, shownAs: $0.shown) }, for: questions) {
-      let (plugin, faults) = loader.load(kinds)
+    for (var loader, isWhole) in PluginNeed.needed(
+      found.map { PluginLoader($0.url, shownAs: $0.shown) }, for: questions)
+    {
+      let (plugin, faults) = isWhole ? loader.load(kinds) : loader.loadFields()
       problems += faults
       if let plugin { loaded.append(plugin) }
     }

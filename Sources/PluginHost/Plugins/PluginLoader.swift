@@ -56,6 +56,16 @@ package struct PluginLoader {
     return (problems.contains { $0.severity == .error } ? nil : plugin, problems)
   }
 
+  /// Reads only what the plugin adds to cases that others decide: its fields and texts.
+  mutating func loadFields() -> (plugin: Plugin?, problems: [Diagnostic]) {
+    let plugin = manifest.map { manifest in
+      Plugin(
+        manifest: manifest.withoutRules, folder: shown, path: path, law: Law(parameters: []), rules: [], modules: [],
+        shared: [], texts: texts(), digest: files.digest.words)
+    }
+    return (problems.contains { $0.severity == .error } ? nil : plugin, problems)
+  }
+
   private mutating func read(_ manifest: PluginManifest, _ kinds: [Hook.Kind]) -> Plugin {
     checkReads(manifest, manifestPath)
     let lawFiles = paths(in: "law", ending: ".yaml").compactMap { yaml($0, codes: .law) }

@@ -22,6 +22,13 @@ package struct PluginManifest: Sendable {
   /// The version of the interface that this host speaks.
   package static let api = 1
 
+  /// The same plugin without what it decides, shares and uses.
+  var withoutRules: PluginManifest {
+    PluginManifest(
+      id: id, version: version, jurisdiction: jurisdiction, titles: titles, languages: languages, currency: currency,
+      calendar: calendar, provides: [], reads: reads, fields: fields, shares: [], uses: [])
+  }
+
   /// Reads a manifest and reports all that is wrong with it.
   package static func read(_ file: YamlText) -> (manifest: PluginManifest?, problems: [Diagnostic]) {
     do throws(Diagnostic) {

@@ -11,8 +11,12 @@ enum PluginNeed {
     }
   }
 
-  static func needed(_ loaders: [PluginLoader], for questions: [Question]?) -> [PluginLoader] {
-    guard let hooks = questions?.map(\.hook) else { return loaders }
+  /// - Returns: the loaders, and whether all of the plugin is needed: of one that only adds fields to a model the manifest
+  ///   and the texts are.
+  static func needed(
+    _ loaders: [PluginLoader], for questions: [Question]?
+  ) -> [(loader: PluginLoader, isWhole: Bool)] {
+    guard let hooks = questions?.map(\.hook) else { return loaders.map { ($0, true) } }
     let names = Set(hooks.map(\.name))
     let kinds = kinds(for: questions)
     let models = Set(hooks.map(\.model))
@@ -20,14 +24,18 @@ enum PluginNeed {
     var next = loaders.compactMap { loader -> PluginManifest? in
       guard let manifest = loader.manifest else { return nil }
       let decides = manifest.provides.contains(where: names.contains)
-      let adds = models.contains { !(manifest.fields[$0] ?? []).isEmpty }
-      return decides || adds || loader.hasRule(thatNames: names, in: kinds) ? manifest : nil
+      return decides || loader.hasRule(thatNames: names, in: kinds) ? manifest : nil
     }
     while let manifest = next.popLast() {
       guard wanted.insert(manifest.id).inserted else { continue }
       next += loaders.compactMap(\.manifest).filter { manifest.uses.contains($0.id) }
     }
-    // What is wrong with a manifest is told in any case.
-    return loaders.filter { $0.manifest.map { wanted.contains($0.id) } ?? true }
+    return loaders.compactMap { loader in
+      // What is wrong with a manifest is told in any case.
+      guard let manifest = loader.manifest else { return (loader, true) }
+      if wanted.contains(manifest.id) { return (loader, true) }
+      // A metric may look into the law of a plugin that has no rule for it.
+      return models.contains { !(manifest.fields[$0] ?? []).isEmpty } ? (loader, kinds.count > 1) : nil
+    }
   }
 }

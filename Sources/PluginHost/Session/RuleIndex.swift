@@ -51,6 +51,7 @@ package struct RuleIndex: Sendable {
     _ plugin: Plugin, _ number: Int, _ catalog: PluginCatalog, _ limits: LuaLimits, _ problems: inout [Diagnostic]
   ) -> [RuleEntry] {
     var entries: [RuleEntry] = []
+    if plugin.rules.isEmpty, plugin.shared.isEmpty { return [] }
     let host = ProbeHost()
     do {
       let state = try LuaState(limits: limits, shapes: Hook.all.map(\.results))
