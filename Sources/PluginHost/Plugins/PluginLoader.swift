@@ -121,9 +121,10 @@ package struct PluginLoader {
 
   private mutating func checkReads(_ manifest: PluginManifest, _ path: String) {
     for (model, paths) in manifest.reads.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      let known = CaseShape.fields(of: model, with: manifest.fields[model] ?? []).map(\.path)
+      let known = Set(CaseShape.fields(of: model, with: manifest.fields[model] ?? []).map(\.path))
       for name in paths where !known.contains(name) {
-        let mend = nearestName(to: name, among: known).map { "write \($0)" } ?? "remove it, or declare it under fields"
+        let mend =
+          nearestName(to: name, among: known.sorted()).map { "write \($0)" } ?? "remove it, or declare it under fields"
         problems.append(
           Diagnostic(
             .pluginManifest, at: .config(file: path, keyPath: "reads.\(model.rawValue)"),

@@ -168,10 +168,10 @@ private struct ManifestReader {
     var fields: [Model: [Field]] = [:]
     for model in Model.allCases {
       guard let list = map[model.rawValue], let items = yaml.list(list, "fields.\(model.rawValue)") else { continue }
+      var taken = Set(model.recordType.fields.map(\.name))
       for item in items {
         guard let field = FurtherField.read(item, &yaml) else { continue }
-        let taken = model.recordType.fields.map(\.name) + (fields[model] ?? []).map(\.name)
-        if taken.contains(field.name) {
+        if !taken.insert(field.name).inserted {
           yaml.report(
             .code(.pluginField), item.position, "the model \(model) has a field \(field.name) already",
             mend: "use that field, or choose another name")
