@@ -126,9 +126,15 @@ private func isSame(_ tape: Tape, _ index: Int, _ value: Any) -> Bool {
   case Tape.Tag.text: return (value as? String).map { Array($0.utf8) } == Array(tape.text(index))
   case Tape.Tag.integer: return (value as? NSNumber)?.int64Value == tape.integer(index)
   case Tape.Tag.unsigned: return (value as? NSNumber)?.uint64Value == UInt64(bitPattern: tape.integer(index))
-  case Tape.Tag.number: return (value as? NSNumber)?.doubleValue == tape.number(index)
+  case Tape.Tag.number: return (value as? NSNumber).flatMap(binary) == tape.number(index)
   case Tape.Tag.yes: return value as? Bool == true
   case Tape.Tag.no: return value as? Bool == false
   default: return value is NSNull
   }
+}
+
+/// The nearest binary number. Foundation keeps what has more than 17 digits as a decimal, and its own way from there to a
+/// binary number is not always to the nearest.
+private func binary(_ number: NSNumber) -> Double? {
+  number is NSDecimalNumber ? Double(number.stringValue) : number.doubleValue
 }

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Builds the fuzz targets with AddressSanitizer and runs each for so many seconds on inputs that go where no input went
 # before. Usage: run.sh [seconds [target]]. It ends badly where something was found, and says how to see it again.
-# The mutations begin the same way each time, so that CI tries the same; FUZZ_SEED=0 begins another way each time.
+# The mutations begin the same way each time (how far they come is a matter of time, so two runs are alike, not equal);
+# FUZZ_SEED=0 begins another way each time.
 # What was reached stays in .build-fuzz/corpus, so that each run begins where the last one ended.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -49,7 +50,7 @@ for target in $names; do
   grep -m 3 -E '^FOUND|Fatal error|^==[0-9]+==ERROR|SUMMARY' $build/"$target".log | cut -c1-2000 || true
   input=$(sed -n 's/.*Test unit written to //p' $build/"$target".log | tail -1)
   echo "  all of it:  $root/$build/$target.log"
-  [ -z "$input" ] || echo "  once more:  $root/$fuzz $target $root/$input"
+  [ -z "$input" ] || echo "  once more:  LSAN_OPTIONS=$LSAN_OPTIONS SWIFT_BACKTRACE=enable=no $root/$fuzz $target $root/$input"
 done
 [ -n "${ran:-}" ] || { echo "There is no fuzz target $only; there are $(echo "$names" | tr '\n' ' ')." >&2; exit 64; }
 exit $found

@@ -211,6 +211,18 @@ struct PlainReadingTests {
     #expect(plain > 30, "\(plain)")
   }
 
+  @Test(arguments: ["", " \t\r", "{", "[]"])
+  func `a line that is no case is not taken for the one before`(_ line: String) throws {
+    let reader = RecordReader(schema: RecordSchema(Bridge.shape))
+    let parser = try LineParser()
+    parser.expected = reader
+    var isRead: [Bool] = []
+    LineChunk(text: "{\"id\":\"c\"}\n\(line)\n").forEachLine(parser) { _, _, _ in
+      isRead.append(parser.isRead(by: reader))
+    }
+    #expect(isRead == [true, false])
+  }
+
   @Test func `what was read of a line stays when its bytes are gone`() throws {
     var lines = CaseLines(seed: 400)
     for shape in Self.shapes {

@@ -61,9 +61,10 @@ package final class LineParser {
   /// Takes a line. The bytes behind it must be readable (a chunk sees to that), and it must stay where it is until the
   /// next one, or until `leave`.
   func answer(_ line: UnsafeBufferPointer<UInt8>) -> Answer {
-    if line.isEmpty || line[0] <= 0x20 && line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return .blank }
     self.line = line
     isParsed = false
+    isRead = false
+    if line.isEmpty || line[0] <= 0x20 && line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return .blank }
     isRead = expected?.readPlain(line, parser, slot: current - documents) == true
     if isRead { return .object }
     let code = parse(line)
