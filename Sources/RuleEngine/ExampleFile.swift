@@ -41,7 +41,7 @@ struct ExampleFile {
         .value, node.position, "there is no hook \"\(name)\"",
         mend: nearestName(to: name, among: Hook.all.map(\.name)).map { "write \($0)" } ?? "name a hook of bylaw")
     }
-    let question = hook.flatMap { asked($0, map ?? [:], root.position, plugin, catalog, &yaml) }
+    let question = hook.flatMap { asked($0, map, root.position, plugin, catalog, &yaml) }
     let shared = map?["given"].flatMap { yaml.map($0, "given") } ?? []
     var examples: [Example] = []
     for node in map?["cases"].flatMap({ yaml.list($0, "cases") }) ?? [] {
@@ -66,20 +66,20 @@ struct ExampleFile {
 
   /// The hook, and for guards and metrics which rule and which days.
   private static func asked(
-    _ hook: Hook, _ map: [String: YamlNode], _ position: YamlPosition, _ plugin: Plugin, _ catalog: PluginCatalog,
+    _ hook: Hook, _ map: YamlFields?, _ position: YamlPosition, _ plugin: Plugin, _ catalog: PluginCatalog,
     _ yaml: inout YamlReader
   ) -> Question? {
     let days = ["rule", hook.kind == .metric ? "period" : "as_of"]
     for key in ["rule", "period", "as_of"] where !(hook.isNamed && days.contains(key)) {
-      guard let node = map[key] else { continue }
+      guard let node = map?[key] else { continue }
       yaml.report(.structure, node.position, "tests of \(hook.name) have no \(key)", mend: "remove \(key)")
       return nil
     }
-    for key in days where hook.isNamed && map[key] == nil {
+    for key in days where hook.isNamed && map?[key] == nil {
       yaml.report(.structure, position, "tests of \(hook.name) need \(key)", mend: "add \"\(key):\"")
       return nil
     }
-    guard hook.isNamed, let ruleNode = map["rule"], let daysNode = map[days[1]] else { return Question(hook) }
+    guard hook.isNamed, let ruleNode = map?["rule"], let daysNode = map?[days[1]] else { return Question(hook) }
     guard let name = yaml.text(ruleNode, "rule") else { return nil }
     if hook.kind == .guardian {
       return yaml.date(daysNode, "as_of").map { Question(hook, name: name, period: Period(day: $0)) }

@@ -10,29 +10,29 @@ struct Workbench {
   let catalog: PluginCatalog
   let index: RuleIndex
 
-  /// Reads and checks everything that the questions need, or everything where none are named; prints all that is wrong
-  /// and ends with status 2.
+  /// Reads and checks what is needed; prints all that is wrong, a question that nobody answers too, and ends with
+  /// status 2.
   static func open(
-    plugins: String, config: String, limits: LuaLimits, for questions: [Question]? = nil
+    plugins: String, config: String, limits: LuaLimits, for need: PluginNeed
   ) throws -> Workbench {
-    let (catalog, problems) = catalog(plugins: plugins, config: config, for: questions)
+    let (catalog, problems) = catalog(plugins: plugins, config: config, for: need)
     guard let catalog else { throw refuse(problems) }
     for warning in problems { Console.diagnostic(warning) }
     try LuaState.startTimer()
     defer { LuaState.stopTimer() }
     let (index, ruleProblems) = RuleIndex.build(catalog, limits: limits)
     guard let index else { throw refuse(ruleProblems) }
-    let unknown = index.problems(of: questions ?? [])
+    let unknown = index.problems(of: need.questions ?? [])
     if !unknown.isEmpty { throw refuse(unknown) }
     return Workbench(catalog: catalog, index: index)
   }
 
   static func catalog(
-    plugins: String, config: String, for questions: [Question]? = nil
+    plugins: String, config: String, for need: PluginNeed
   ) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
     PluginCatalog.load(
       plugins: URL(filePath: plugins), shownAs: plugins, config: URL(filePath: config), configShownAs: config,
-      for: questions)
+      for: need)
   }
 
   private static func refuse(_ problems: [Diagnostic]) -> ExitCode {

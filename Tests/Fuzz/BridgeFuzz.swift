@@ -276,6 +276,7 @@ private final class Crossing: LuaHost {
     if let text = arguments.text(i) { return seen(text) }
     for kind in 0..<2 { if let index = arguments.object(i, class: kind) { return "o\(kind):\(index)" } }
     let words = arguments.description(i)
+    if words == "what is not a number" { return "nan" }
     guard let number = Double(words.split(separator: " ").last ?? ""), words.hasPrefix("the number") else {
       return words == "nothing" ? "nil" : words
     }

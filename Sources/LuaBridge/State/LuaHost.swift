@@ -67,7 +67,9 @@ package struct LuaArguments {
     case CLUA_NIL.rawValue: return "nothing"
     case CLUA_BOOLEAN.rawValue: return values[i].integer != 0 ? "true" : "false"
     case CLUA_INTEGER.rawValue: return "\(values[i].integer)"
-    case CLUA_NUMBER.rawValue: return "the number with a fraction \(values[i].number)"
+    case CLUA_NUMBER.rawValue:
+      // The sign and the payload of "not a number" differ between processors.
+      return values[i].number.isNaN ? "what is not a number" : "the number with a fraction \(values[i].number)"
     case CLUA_STRING.rawValue: return "\"\(text(i, upTo: 300).prefix(60))\""
     default: return "a table, function or record"
     }

@@ -4,25 +4,34 @@ import FoundationEssentials
   import Glibc
 #endif
 
-/// Whether a piece stands somewhere in a text.
-func holds(_ text: UnsafeRawBufferPointer, _ piece: [UInt8]) -> Bool {
-  guard let first = piece.first else { return true }
-  var at = 0
-  while text.count - at >= piece.count,
-    let found = memchr(text.baseAddress! + at, Int32(first), text.count - at - piece.count + 1)
-  {
-    if memcmp(found, piece, piece.count) == 0 { return true }
-    at = UnsafeRawPointer(found) - text.baseAddress! + 1
+extension UnsafeRawBufferPointer {
+  /// How many bytes stand before the first place of a piece; nil where it does not stand here.
+  func place(of piece: [UInt8]) -> Int? {
+    guard let first = piece.first else { return 0 }
+    var at = 0
+    while count - at >= piece.count, let found = memchr(baseAddress! + at, Int32(first), count - at - piece.count + 1) {
+      let place = UnsafeRawPointer(found) - baseAddress!
+      if memcmp(found, piece, piece.count) == 0 { return place }
+      at = place + 1
+    }
+    return nil
   }
-  return false
 }
 
 extension [UInt8] {
   /// Whether a piece stands somewhere in the bytes.
-  package func holds(_ piece: [UInt8]) -> Bool { withUnsafeBytes { LuaBridge.holds($0, piece) } }
+  package func holds(_ piece: [UInt8]) -> Bool { withUnsafeBytes { $0.place(of: piece) != nil } }
 }
 
 extension Data {
   /// Whether a piece stands somewhere in the bytes.
-  package func holds(_ piece: [UInt8]) -> Bool { withUnsafeBytes { LuaBridge.holds($0, piece) } }
+  package func holds(_ piece: [UInt8]) -> Bool { withUnsafeBytes { $0.place(of: piece) != nil } }
+}
+
+extension String {
+  /// How many bytes stand before the first place of a piece; nil where it does not stand here.
+  package func place(of piece: [UInt8]) -> Int? {
+    var text = self
+    return text.withUTF8 { UnsafeRawBufferPointer($0).place(of: piece) }
+  }
 }

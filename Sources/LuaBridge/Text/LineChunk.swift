@@ -66,7 +66,9 @@ package final class LineChunk {
   package func copy(to target: UnsafeMutableRawPointer) { memcpy(target, bytes, count) }
 
   /// Whether the bytes stand somewhere in the lines.
-  package func contains(_ piece: [UInt8]) -> Bool { holds(UnsafeRawBufferPointer(start: bytes, count: count), piece) }
+  package func contains(_ piece: [UInt8]) -> Bool {
+    UnsafeRawBufferPointer(start: bytes, count: count).place(of: piece) != nil
+  }
 
   /// One line of this chunk as a chunk of its own.
   package func line(_ place: Range<Int>) -> LineChunk {

@@ -105,7 +105,7 @@ package struct CalendarReader {
 
   /// `date`, or `from` and `to`.
   private mutating func days(
-    _ fields: [String: YamlNode], _ node: YamlNode, _ subject: String
+    _ fields: YamlFields, _ node: YamlNode, _ subject: String
   ) -> ClosedRange<CivilDate>? {
     if let date = fields["date"], fields["from"] == nil, fields["to"] == nil {
       return reader.date(date, "date of \(subject)").map { $0...$0 }

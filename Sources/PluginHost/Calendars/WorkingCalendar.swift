@@ -35,17 +35,20 @@ package struct WorkingCalendar: Sendable {
     self.years = bounds
     self.exceptions = exceptions.sorted { $0.date < $1.date }
     uncertainDays = self.exceptions.filter { !$0.isCertain }.map(\.date)
-    first = CivilDate(year: bounds.lowerBound, month: 1, day: 1) ?? .earliest
+    let first = CivilDate(year: bounds.lowerBound, month: 1, day: 1) ?? .earliest
     let last = CivilDate(year: bounds.upperBound, month: 12, day: 31) ?? .latest
-    let overrides = Dictionary(exceptions.map { ($0.date, $0.isWorkingDay) }, uniquingKeysWith: { $1 })
+    let week = (0..<7).map { first.adding(days: $0).map { !weekend.contains($0.weekday) } ?? false }
+    var isWorking = (0...first.days(until: last)).map { week[$0 % 7] }
+    for exception in exceptions where first <= exception.date && exception.date <= last {
+      isWorking[first.days(until: exception.date)] = exception.isWorkingDay
+    }
     var countBefore: [Int32] = [0]
     var workingDays: [Int32] = []
-    for number in first.dayNumber...last.dayNumber {
-      if let day = CivilDate(dayNumber: Int(number)), overrides[day] ?? !weekend.contains(day.weekday) {
-        workingDays.append(number)
-      }
+    for (position, isWorking) in isWorking.enumerated() {
+      if isWorking { workingDays.append(first.dayNumber + Int32(position)) }
       countBefore.append(Int32(workingDays.count))
     }
+    self.first = first
     self.countBefore = countBefore
     self.workingDays = workingDays
   }

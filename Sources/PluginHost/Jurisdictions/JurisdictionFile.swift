@@ -14,7 +14,6 @@ package struct JurisdictionReader {
   private static let keys = [
     "names", "from", "until", "successors", "currency", "calendar", "fiscal_year_start", "note",
   ]
-  private static let languages = ["zh", "vi", "en"]
   private static let currencies = ["CNY", "VND"]
 
   /// The tree, or everything that is wrong with the file.
@@ -45,7 +44,7 @@ package struct JurisdictionReader {
       let fields = reader.fields(
         of: entry.value, path, known: Self.keys,
         required: isCountry ? ["names", "currency", "calendar", "fiscal_year_start"] : ["names"]),
-      let namesNode = fields["names"], let names = readNames(namesNode, of: path)
+      let names = fields["names"].flatMap({ reader.texts($0, "names of \(path)") })
     else { return nil }
     let from = fields["from"].map { reader.date($0, "from of \(path)") }
     let until = fields["until"].map { reader.date($0, "until of \(path)") }
@@ -66,22 +65,10 @@ package struct JurisdictionReader {
   }
 
   static func isPath(_ path: String) -> Bool {
-    path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { segment in
-      !segment.isEmpty && segment.utf8.first != UInt8(ascii: "-")
-        && segment.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { segment in
+      !segment.isEmpty && segment.first != UInt8(ascii: "-")
+        && segment.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
     }
-  }
-
-  private mutating func readNames(_ node: YamlNode, of path: String) -> [String: String]? {
-    guard let fields = reader.fields(of: node, "names of \(path)", known: Self.languages, required: ["en"]) else {
-      return nil
-    }
-    var names: [String: String] = [:]
-    for (language, name) in fields.sorted(by: { $0.key < $1.key }) {
-      guard let text = reader.text(name, "the \(language) name of \(path)") else { return nil }
-      names[language] = text
-    }
-    return names
   }
 
   private mutating func readSuccessors(_ node: YamlNode, of path: String) -> [String] {

@@ -7,6 +7,8 @@ import CaseModel
 package struct LawReader {
   package private(set) var problems: [Diagnostic] = []
   private var parameters: [LawParameter] = []
+  /// Where each stands in `parameters`.
+  private var names: [String: Int] = [:]
 
   package init() {}
 
@@ -30,6 +32,7 @@ package struct LawReader {
     var reader = YamlReader(path: file.path, codes: .law)
     for entry in root.entries {
       guard isFree(entry, &reader), let parameter = Self.parameter(entry, &reader) else { continue }
+      names[parameter.name] = parameters.count
       parameters.append(parameter)
     }
     problems += reader.problems
@@ -43,7 +46,7 @@ package struct LawReader {
         mend: "use at most 64 of a-z, 0-9 and _, beginning with a letter, and no word of Lua")
       return false
     }
-    guard let other = parameters.first(where: { $0.name == entry.key }) else { return true }
+    guard let other = names[entry.key].map({ parameters[$0] }) else { return true }
     reader.report(
       .code(.lawDuplicate), entry.position,
       "\(entry.key) is declared at \(other.path):\(other.position.line):\(other.position.column) already",

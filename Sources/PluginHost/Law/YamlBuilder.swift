@@ -32,10 +32,6 @@ struct YamlBuilder {
     }
   }
 
-  private func refusal(_ refusal: YamlScreen.Refusal, _ event: YamlEvent) -> YamlStop {
-    .refused(faults.refusal(YamlScreen.Finding(refusal: refusal, position: YamlPosition(event))))
-  }
-
   private func root() throws(YamlStop) -> YamlNode? {
     guard try next().kind == .document else { return nil }
     let root = try node(from: next(), depth: 0)
@@ -48,14 +44,14 @@ struct YamlBuilder {
   }
 
   private func node(from event: YamlEvent, depth: Int) throws(YamlStop) -> YamlNode {
-    guard !event.isAnchored else { throw refusal(.anchor, event) }
-    guard depth <= YamlNode.deepest else { throw refusal(.tooDeep, event) }
     let position = YamlPosition(event)
+    guard !event.isAnchored else { throw .refused(faults.anchor(position)) }
+    guard depth <= YamlNode.deepest else { throw .refused(faults.tooDeep(position)) }
     switch event.kind {
     case .scalar(let text, let isPlain): return YamlNode(.scalar(text, isPlain: isPlain), at: position)
     case .list: return YamlNode(.list(try list(depth: depth + 1)), at: position)
     case .map: return YamlNode(.map(try map(depth: depth + 1)), at: position)
-    case .document, .listEnd, .mapEnd, .alias, .end: throw refusal(.alias, event)
+    case .document, .listEnd, .mapEnd, .alias, .end: throw .refused(faults.alias(position))
     }
   }
 
@@ -74,7 +70,7 @@ struct YamlBuilder {
       let event = try next()
       if event.kind == .mapEnd { break }
       let key = try node(from: event, depth: depth)
-      guard case .scalar(let name, _) = key.content else { throw refusal(.structuredKey, event) }
+      guard case .scalar(let name, _) = key.content else { throw .refused(faults.structuredKey(YamlPosition(event))) }
       let value = try node(from: next(), depth: depth)
       entries.append(YamlNode.Entry(key: name, position: key.position, value: value))
     }

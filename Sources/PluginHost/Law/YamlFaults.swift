@@ -66,19 +66,30 @@ struct YamlFaults {
     return structure(first, "\(names) stands more than once in the same map, first here", mend: "keep one of them")
   }
 
-  func refusal(_ found: YamlScreen.Finding) -> Diagnostic {
-    switch found.refusal {
-    case .anchor:
-      structure(
-        found.position, "an anchor (&) begins here", mend: "write values out; quote a text that begins with &")
-    case .alias:
-      structure(found.position, "an alias (*) begins here", mend: "write values out; quote a text that begins with *")
-    case .structuredKey:
-      structure(
-        found.position, "a list or map stands where a name is expected", mend: "use plain text as the name")
-    case .tooDeep:
-      structure(found.position, "the structure is nested too deeply", mend: "flatten it")
-    }
+  // MARK: What a configuration never needs, and an attacker does
+
+  /// A page of anchors and aliases can stand for billions of nodes.
+  func anchor(_ position: YamlPosition) -> Diagnostic {
+    structure(position, "an anchor (&) begins here", mend: "write values out; quote a text that begins with &")
+  }
+
+  /// The parser compares each with all before it.
+  func directive(_ offset: Int, in text: String) -> Diagnostic {
+    structure(
+      YamlPosition(after: offset, in: text), "a line begins with %, as instructions to readers of YAML do",
+      mend: "remove it, or indent it")
+  }
+
+  func alias(_ position: YamlPosition) -> Diagnostic {
+    structure(position, "an alias (*) begins here", mend: "write values out; quote a text that begins with *")
+  }
+
+  func structuredKey(_ position: YamlPosition) -> Diagnostic {
+    structure(position, "a list or map stands where a name is expected", mend: "use plain text as the name")
+  }
+
+  func tooDeep(_ position: YamlPosition) -> Diagnostic {
+    structure(position, "the structure is nested too deeply", mend: "flatten it")
   }
 }
 

@@ -29,29 +29,25 @@ package struct YamlReader {
     problems.append(faults.fault(code, position, what, mend: mend))
   }
 
-  /// A map with none but the known keys; each of `required` must be there. `subject` names the map in errors.
+  /// A map with none but the known keys; each of `required` is there. `subject` names the map in errors.
   package mutating func fields(
     of node: YamlNode, _ subject: @autoclosure () -> String, known: [String], required: [String] = []
-  ) -> [String: YamlNode]? {
+  ) -> YamlFields? {
     guard case .map(let entries) = node.content else {
       report(
         .structure, node.position, "\(subject()) is \(node.kind) where a map is expected",
         mend: "write \(known.joined(separator: ", ")) with their values")
       return nil
     }
-    var fields: [String: YamlNode] = [:]
+    let fields = YamlFields(entries: entries)
     var isComplete = true
-    var suggested: Set<String> = []
-    for entry in entries {
-      if known.contains(entry.key) {
-        fields[entry.key] = entry.value
-      } else {
-        isComplete = false
-        let nearest = nearestName(to: entry.key, among: known)
-        if let nearest { suggested.insert(nearest) }
-        let mend = nearest.map { "write \"\($0)\"" } ?? "use one of \(known.joined(separator: ", "))"
-        report(.structure, entry.position, "\(subject()) has no key \"\(entry.key)\"", mend: mend)
-      }
+    var suggested: [String] = []
+    for entry in entries where !known.contains(entry.key) {
+      isComplete = false
+      let nearest = nearestName(to: entry.key, among: known)
+      if let nearest { suggested.append(nearest) }
+      let mend = nearest.map { "write \"\($0)\"" } ?? "use one of \(known.joined(separator: ", "))"
+      report(.structure, entry.position, "\(subject()) has no key \"\(entry.key)\"", mend: mend)
     }
     // A key that is only misspelt is not reported as missing as well.
     for key in required where fields[key] == nil && !suggested.contains(key) {
@@ -131,6 +127,18 @@ package struct YamlReader {
       ?? "use one of \(known.joined(separator: ", "))"
     report(.value, node.position, "\(subject()) is \(node.kind), which is not known", mend: mend)
     return nil
+  }
+
+  /// Texts by language; nil where there is something else.
+  ///
+  /// - Parameter required: languages that may not be left out.
+  package mutating func texts(
+    _ node: YamlNode, _ subject: @autoclosure () -> String, required: [String] = ["en"]
+  ) -> [String: String]? {
+    guard let fields = fields(of: node, subject(), known: ["zh", "vi", "en"], required: required) else { return nil }
+    var texts: [String: String] = [:]
+    for field in fields.entries { texts[field.key] = text(field.value, "\(subject()).\(field.key)") }
+    return texts.count == fields.entries.count ? texts : nil
   }
 
   static func wholeNumber(_ node: YamlNode) -> Int64? {

@@ -93,8 +93,8 @@ package struct YamlNode: Sendable {
 
   /// The root of a file, which is a map.
   ///
-  /// Throws the first of: a file over the size limit, an anchor or alias, nesting too deep, bad YAML, duplicate keys,
-  /// an empty file, a root that is not a map.
+  /// Throws the first of: a file over the size limit, a directive, an anchor or alias, nesting too deep, bad YAML,
+  /// duplicate keys, an empty file, a root that is not a map.
   package static func root(of source: YamlText, codes: YamlCodes) throws(Diagnostic) -> YamlNode {
     let faults = YamlFaults(path: source.path, codes: codes)
     guard source.text.utf8.count <= YamlText.mostBytes else {
@@ -102,7 +102,7 @@ package struct YamlNode: Sendable {
         .start, "the file has \(source.text.utf8.count) bytes, more than \(YamlText.mostBytes)",
         mend: "split it into several files")
     }
-    if let found = YamlScreen.findRefused(in: source.text) { throw faults.refusal(found) }
+    if let offset = directive(in: source.text) { throw faults.directive(offset, in: source.text) }
     guard let root = try YamlBuilder.root(of: source.text, faults) else {
       throw faults.structure(.start, "the file is empty", mend: "write at least one name, or remove the file")
     }
@@ -112,6 +112,11 @@ package struct YamlNode: Sendable {
         mend: "begin each entry with its name and a colon")
     }
     return root
+  }
+
+  /// How many bytes stand before the first line that begins with %.
+  private static func directive(in text: String) -> Int? {
+    text.utf8.first == UInt8(ascii: "%") ? 0 : text.place(of: Array("\n%".utf8)).map { $0 + 1 }
   }
 
   /// Nothing written, `~` or `null`.
@@ -137,4 +142,12 @@ package struct YamlNode: Sendable {
     case .map: "a map"
     }
   }
+}
+
+/// A map none of whose keys is unknown: what stands under each. There are few, so looking through them is quickest.
+package struct YamlFields: Sendable {
+  /// In file order.
+  package let entries: [YamlNode.Entry]
+
+  package subscript(key: String) -> YamlNode? { entries.first { $0.key == key }?.value }
 }

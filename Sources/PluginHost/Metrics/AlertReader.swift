@@ -50,7 +50,7 @@ struct AlertReader {
       check(fact, root.position, hook, as: "what an alert remembers") { _ in true }
     }
     return AlertDefinition(
-      name: name, titles: yaml.titles(map["title"]!, "title"), hook: hook,
+      name: name, titles: yaml.texts(map["title"]!, "title") ?? [:], hook: hook,
       source: yaml.text(map["source"]!, "source") ?? "", date: date, facts: facts, constants: constants,
       process: yaml.text(map["process"]!, "process") ?? "", plugin: plugin.manifest.id, path: yaml.path)
   }

@@ -53,7 +53,7 @@ struct MetricReader {
   }
 
   /// Keys that only some ways of showing have.
-  private mutating func check(_ show: MetricDefinition.Show, _ map: [String: YamlNode], _ name: String) {
+  private mutating func check(_ show: MetricDefinition.Show, _ map: YamlFields, _ name: String) {
     let only: [(key: String, shows: [MetricDefinition.Show])] = [
       ("factor", [.ratio]), ("at", [.percentile]), ("denominator", [.percent, .ratio]),
       ("decimals", [.percent, .ratio, .mean, .median, .percentile]),
@@ -85,7 +85,7 @@ struct MetricReader {
   }
 
   private mutating func titles(_ node: YamlNode, _ subject: String) -> [String: String] {
-    yaml.titles(node, subject)
+    yaml.texts(node, subject) ?? [:]
   }
 
   private mutating func rule(_ node: YamlNode?, _ name: String) -> String {
@@ -131,17 +131,5 @@ struct MetricReader {
     else { return nil }
     return MetricDefinition.Target(
       law: law, direction: map["is"].flatMap { yaml.term($0, "is of the target of \(name)") })
-  }
-}
-
-extension YamlReader {
-  /// A text by language, English at least.
-  mutating func titles(_ node: YamlNode, _ subject: String) -> [String: String] {
-    guard let map = fields(of: node, subject, known: ["en", "zh", "vi"], required: ["en"]) else { return [:] }
-    var titles: [String: String] = [:]
-    for (language, text) in map.sorted(by: { $0.key < $1.key }) {
-      titles[language] = self.text(text, "\(subject) in \(language)")
-    }
-    return titles
   }
 }

@@ -40,7 +40,7 @@ enum FurtherField {
   }
 
   private static func type(
-    _ name: String, _ node: YamlNode, _ map: [String: YamlNode], _ yaml: inout YamlReader
+    _ name: String, _ node: YamlNode, _ map: YamlFields, _ yaml: inout YamlReader
   ) -> FieldType? {
     for (key, takers) in takers where map[key] != nil && types.contains(name) && !takers.contains(name) {
       yaml.report(
@@ -81,7 +81,7 @@ enum FurtherField {
   }
 
   private static func enumeration(
-    _ map: [String: YamlNode], _ node: YamlNode, _ yaml: inout YamlReader
+    _ map: YamlFields, _ node: YamlNode, _ yaml: inout YamlReader
   ) -> FieldType? {
     if let list = map["values"], yaml.list(list, "values") == nil { return nil }
     guard case .list(let items)? = map["values"]?.content, !items.isEmpty else {

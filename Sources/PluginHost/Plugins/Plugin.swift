@@ -75,10 +75,7 @@ package struct PluginTexts: Sendable {
       let root = try YamlNode.root(of: file, codes: .manifest)
       var translations: [String: [String: String]] = [:]
       for entry in reader.map(root, "the texts") ?? [] {
-        guard let map = reader.fields(of: entry.value, "a text", known: ["zh", "vi", "en"]) else { continue }
-        var languages: [String: String] = [:]
-        for (language, node) in map { languages[language] = reader.text(node, language) }
-        translations[entry.key] = languages
+        translations[entry.key] = reader.texts(entry.value, "a text", required: [])
       }
       return (PluginTexts(translations: translations), reader.problems)
     } catch {

@@ -11,13 +11,13 @@ package struct PluginCatalog: Sendable {
 
   /// Reads `config` and every plugin folder below `plugins` (a folder that is a plugin itself counts as one).
   ///
-  /// - Parameter questions: all that will be asked, or nil: anything may be. Of plugins that have no part in them only the
-  ///   manifest is read, of the others no guards or metrics that nobody asks.
+  /// - Parameter need: of plugins that have no part in it only the manifest is read, of the others no guards or metrics
+  ///   that nobody asks, and no texts that nobody is told.
   /// - Returns: the catalog, or nil where something is wrong with the configuration or the plugins, and all errors and
   ///   warnings.
   package static func load(
     plugins: URL, shownAs shown: String, config: URL, configShownAs configShown: String,
-    for questions: [Question]? = nil
+    for need: PluginNeed = .all
   ) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
     var problems: [Diagnostic] = []
     let digest = FileDigest()
@@ -30,15 +30,12 @@ package struct PluginCatalog: Sendable {
           mend: "name the folder of plugins with --plugins DIR; each plugin is a folder with a plugin.yaml"))
     }
     var loaded: [Plugin] = []
-    let kinds = PluginNeed.kinds(for: questions)
-    for (var loader, isWhole) in PluginNeed.needed(
-      found.map { PluginLoader($0.url, shownAs: $0.shown) }, for: questions)
-    {
-      let (plugin, faults) = isWhole ? loader.load(kinds) : loader.loadFields()
+    for (var loader, isWhole) in need.needed(of: found.map { PluginLoader($0.url, shownAs: $0.shown) }) {
+      let (plugin, faults) = isWhole ? loader.load(need) : loader.loadFields(need)
       problems += faults
       if let plugin { loaded.append(plugin) }
     }
-    let named = questions.map { _ in Set(loaded.map(\.manifest.calendar)) }
+    let named = need.questions.map { _ in Set(loaded.map(\.manifest.calendar)) }
     let calendars = calendars(config, configShown, named, digest, &problems)
     loaded = PluginSharing.linked(loaded)
     func isRefused() -> Bool { problems.contains { $0.severity == .error } }

@@ -50,35 +50,34 @@ package struct PluginLoader {
   }
 
   /// Reads what the folder holds beside the manifest.
-  /// - Parameter kinds: of the rules that will be asked.
-  mutating func load(_ kinds: [Hook.Kind] = Hook.Kind.allCases) -> (plugin: Plugin?, problems: [Diagnostic]) {
-    let plugin = manifest.map { read($0, kinds) }
+  mutating func load(_ need: PluginNeed = .all) -> (plugin: Plugin?, problems: [Diagnostic]) {
+    let plugin = manifest.map { read($0, need) }
     return (problems.contains { $0.severity == .error } ? nil : plugin, problems)
   }
 
   /// Reads only what the plugin adds to cases that others decide: its fields and texts.
-  mutating func loadFields() -> (plugin: Plugin?, problems: [Diagnostic]) {
+  mutating func loadFields(_ need: PluginNeed) -> (plugin: Plugin?, problems: [Diagnostic]) {
     let plugin = manifest.map { manifest in
       Plugin(
         manifest: manifest.withoutRules, folder: shown, path: path, law: Law(parameters: []), rules: [], modules: [],
-        shared: [], texts: texts(), digest: files.digest.words)
+        shared: [], texts: texts(need), digest: files.digest.words)
     }
     return (problems.contains { $0.severity == .error } ? nil : plugin, problems)
   }
 
-  private mutating func read(_ manifest: PluginManifest, _ kinds: [Hook.Kind]) -> Plugin {
+  private mutating func read(_ manifest: PluginManifest, _ need: PluginNeed) -> Plugin {
     checkReads(manifest, manifestPath)
     let lawFiles = paths(in: "law", ending: ".yaml").compactMap { yaml($0, codes: .law) }
     let (law, lawProblems) = LawReader.read(lawFiles)
     problems += lawProblems
-    let rules = kinds.flatMap { paths(in: $0.folder, ending: ".lua") }.compactMap { source($0) }
+    let rules = need.kinds.flatMap { paths(in: $0.folder, ending: ".lua") }.compactMap { source($0) }
     let modules = paths(in: "lib", ending: ".lua").compactMap { source($0) }
     if !manifest.provides.isEmpty, !rules.contains(where: { $0.path.hasPrefix("rules/") }) {
       report(.pluginMissingFile, "\(shown)/rules", "the folder holds no rule", "add a file such as rules/fee.lua")
     }
     return Plugin(
       manifest: manifest, folder: shown, path: path, law: law, rules: rules, modules: modules,
-      shared: shared(manifest, manifestPath), texts: texts(), digest: files.digest.words)
+      shared: shared(manifest, manifestPath), texts: texts(need), digest: files.digest.words)
   }
 
   /// The modules of shared/: exactly those that the manifest names.
@@ -110,8 +109,8 @@ package struct PluginLoader {
     name.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 95 }
   }
 
-  private mutating func texts() -> PluginTexts {
-    guard files.holds("texts.yaml"), let file = yaml("texts.yaml", codes: .manifest) else {
+  private mutating func texts(_ need: PluginNeed) -> PluginTexts {
+    guard need.hasTexts, files.holds("texts.yaml"), let file = yaml("texts.yaml", codes: .manifest) else {
       return PluginTexts(translations: [:])
     }
     let (texts, faults) = PluginTexts.read(file)

@@ -73,7 +73,8 @@ private struct ManifestReader {
     }
     return PluginManifest(
       id: id, version: version, jurisdiction: map["jurisdiction"].flatMap { yaml.text($0, "jurisdiction") } ?? "",
-      titles: titles(map["title"]), languages: words(map["languages"], "languages", of: ["zh", "vi", "en"]),
+      titles: map["title"].flatMap { yaml.texts($0, "title", required: []) } ?? [:],
+      languages: words(map["languages"], "languages", of: ["zh", "vi", "en"]),
       currency: word(map["currency"], "currency", of: ["CNY", "VND"]),
       calendar: map["calendar"].flatMap { yaml.text($0, "calendar") } ?? "",
       provides: words(map["provides"], "provides", of: Hook.questions.map(\.name)), reads: reads(map["reads"]),
@@ -95,15 +96,6 @@ private struct ManifestReader {
     if !good, let node {
       yaml.report(.value, node.position, "version is \"\(version)\"", mend: "write three numbers: 1.0.0")
     }
-  }
-
-  private mutating func titles(_ node: YamlNode?) -> [String: String] {
-    guard let node, let map = yaml.fields(of: node, "title", known: ["zh", "vi", "en"]) else { return [:] }
-    var titles: [String: String] = [:]
-    for (language, text) in map.sorted(by: { $0.key < $1.key }) {
-      titles[language] = yaml.text(text, "title.\(language)")
-    }
-    return titles
   }
 
   private mutating func word(_ node: YamlNode?, _ subject: String, of known: [String]) -> String {

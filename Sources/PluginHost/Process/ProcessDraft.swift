@@ -87,8 +87,8 @@ struct ProcessDraft {
     let layer = open(plugin, path, root)
     guard let map = readers[layer].fields(of: root, "the process", known: Self.topKeys, required: Self.topRequired)
     else { return }
-    for (key, node) in map where ProcessPartKind(rawValue: key) == nil {
-      top[key] = ProcessEntry(node: node, layer: layer)
+    for entry in map.entries where ProcessPartKind(rawValue: entry.key) == nil {
+      top[entry.key] = ProcessEntry(node: entry.value, layer: layer)
     }
     for kind in ProcessPartKind.allCases {
       guard let node = map[kind.rawValue], let entries = readers[layer].map(node, kind.rawValue) else { continue }
@@ -127,22 +127,26 @@ struct ProcessDraft {
     for node in nodes {
       let subject = "\(kind.noun) \(entry.key)"
       guard let map = readers[layer].fields(of: node, subject, known: kind.keys, required: kind.required),
-        let validity = validity(map, subject, layer)
+        let validity = validity(from: map["since"], to: map["until"], subject, layer)
       else { continue }
       parts[kind, default: []].append(
         ProcessPart(
-          name: entry.key, validity: validity, entries: map.mapValues { ProcessEntry(node: $0, layer: layer) },
+          name: entry.key, validity: validity,
+          entries: Dictionary(
+            uniqueKeysWithValues: map.entries.map { ($0.key, ProcessEntry(node: $0.value, layer: layer)) }),
           layer: layer, position: nodes.count == 1 ? entry.position : node.position))
     }
   }
 
-  mutating func validity(_ map: [String: YamlNode], _ subject: String, _ layer: Int) -> Validity? {
-    let since = map["since"].map { readers[layer].date($0, "\(subject): since") } ?? .earliest
-    let until = map["until"].map { readers[layer].date($0, "\(subject): until") } ?? .latest
+  mutating func validity(
+    from first: YamlNode?, to last: YamlNode?, _ subject: String, _ layer: Int
+  ) -> Validity? {
+    let since = first.map { readers[layer].date($0, "\(subject): since") } ?? .earliest
+    let until = last.map { readers[layer].date($0, "\(subject): until") } ?? .latest
     guard let since, let until else { return nil }
     guard since <= until else {
       report(
-        layer, .code(.processVersions), map["until"]?.position ?? .start,
+        layer, .code(.processVersions), last?.position ?? .start,
         "\(subject) ends on \(until.iso), before it begins on \(since.iso)", mend: "correct since or until")
       return nil
     }
@@ -168,8 +172,8 @@ struct ProcessDraft {
       let changes = readers[layer].fields(
         of: node, "change", known: ["title", "start", "status_field"] + kinds)
     {
-      for (key, value) in changes where ProcessPartKind(rawValue: key) == nil {
-        top[key] = ProcessEntry(node: value, layer: layer)
+      for entry in changes.entries where ProcessPartKind(rawValue: entry.key) == nil {
+        top[entry.key] = ProcessEntry(node: entry.value, layer: layer)
       }
       for kind in ProcessPartKind.allCases {
         for entry in changes[kind.rawValue].flatMap({ readers[layer].map($0, "change.\(kind.rawValue)") }) ?? [] {
@@ -220,14 +224,13 @@ struct ProcessDraft {
   private mutating func change(_ entry: YamlNode.Entry, _ kind: ProcessPartKind, _ layer: Int) {
     let subject = "change of the \(kind.noun) \(entry.key)"
     guard isThere(entry.key, kind, layer, entry.position),
-      var map = readers[layer].fields(of: entry.value, subject, known: kind.keys),
-      let when = validity(map, subject, layer)
+      let map = readers[layer].fields(of: entry.value, subject, known: kind.keys),
+      let when = validity(from: map["since"], to: map["until"], subject, layer)
     else { return }
     if let node = map["until"] {
       report(
         layer, .structure, node.position, "\(subject) has an until", mend: "begin the next version with since instead")
     }
-    map["since"] = nil
     var changed: [ProcessPart] = []
     for part in parts[kind, default: []] {
       guard part.name == entry.key, when.since <= part.validity.until else {
@@ -236,7 +239,9 @@ struct ProcessDraft {
       }
       var new = part
       new.changedBy = layer
-      for (key, node) in map { new.entries[key] = merged(node, over: part.entries[key], subject, key, layer) }
+      for field in map.entries where field.key != "since" {
+        new.entries[field.key] = merged(field.value, over: part.entries[field.key], subject, field.key, layer)
+      }
       if when.since > part.validity.since, let before = when.since.adding(days: -1) {
         var old = part
         old.validity = Validity(since: part.validity.since, until: before)

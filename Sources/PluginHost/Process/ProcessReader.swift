@@ -28,9 +28,8 @@ struct ProcessReader {
   }
 
   private mutating func process() -> CaseProcess? {
-    var dates = draft.top.mapValues(\.node)
-    dates = dates.filter { $0.key == "since" || $0.key == "until" }
-    let validity = draft.validity(dates, "the process", 0) ?? .always
+    let (since, until) = (draft.top["since"]?.node, draft.top["until"]?.node)
+    let validity = draft.validity(from: since, to: until, "the process", 0) ?? .always
     let states = draft.parts[.states, default: []].map { state($0) }
     let transitions = draft.parts[.transitions, default: []].map { transition($0) }
     let deadlines = draft.parts[.deadlines, default: []].map { deadline($0) }
@@ -238,7 +237,7 @@ struct ProcessReader {
       let key = value("key").flatMap { key in text(key, "key").flatMap { fact($0, key, "key").map(\.name) } }
       return .law(name, key: key, unit: unit)
     }
-    if let hook = value("hook"), map.count == 1 {
+    if let hook = value("hook"), map.entries.count == 1 {
       guard let name = text(hook, "hook") else { return nothing }
       if let found = Hook.named(name), found.model == model,
         found.results.fields.contains(where: { $0.name == "due_on" })
@@ -254,7 +253,7 @@ struct ProcessReader {
       return nothing
     }
     let units = DeadlineUnit.allCases.filter { map[$0.rawValue] != nil }
-    if map.count == 1, let unit = units.first, let node = map[unit.rawValue] {
+    if map.entries.count == 1, let unit = units.first, let node = map[unit.rawValue] {
       if unit == .atOnce || unit == .none { return .fixed(0, unit) }
       guard let count = draft.readers[entry.layer].integer(node, unit.rawValue) else { return nothing }
       if (0...DeadlineLength.mostUnits).contains(count) { return .fixed(Int(count), unit) }
@@ -294,12 +293,7 @@ struct ProcessReader {
   }
 
   private mutating func titles(_ entry: ProcessEntry, _ subject: String) -> [String: String] {
-    guard
-      let map = draft.readers[entry.layer].fields(of: entry.node, subject, known: ["en", "zh", "vi"], required: ["en"])
-    else { return [:] }
-    var titles: [String: String] = [:]
-    for (language, node) in map { titles[language] = draft.readers[entry.layer].text(node, "\(subject).\(language)") }
-    return titles
+    draft.readers[entry.layer].texts(entry.node, subject) ?? [:]
   }
 
   /// A list of names, or one name.

@@ -124,7 +124,7 @@ struct MetricsCommand: ParsableCommand {
 
   /// The plugins, with the law as it is set, and the metrics of the jurisdiction; nothing of them is run.
   private func read() throws -> (PluginCatalog, MetricBook) {
-    let (found, problems) = workbench.catalog(for: nil)
+    let (found, problems) = workbench.catalog(for: .all)
     guard let found else {
       for problem in problems { Console.diagnostic(problem) }
       throw ExitCode.badInput
@@ -169,7 +169,7 @@ struct MetricsCommand: ParsableCommand {
   }
 
   private func countHere(_ run: Run, _ plan: MetricPlan) throws -> RunTally {
-    let bench = try workbench.workbench(for: plan.questions)
+    let bench = try workbench.workbench(for: PluginNeed(plan.questions))
     let missing = bench.index.problems(of: plan.questions, counting: jurisdiction, in: bench.catalog)
     for problem in missing { Console.diagnostic(problem) }
     if !missing.isEmpty { throw ExitCode.badInput }

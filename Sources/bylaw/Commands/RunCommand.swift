@@ -94,7 +94,7 @@ struct RunCommand: ParsableCommand {
       let options = RunOptions(
         questions: questions, cases: cases, jurisdiction: jurisdiction,
         jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-        language: language == .en ? nil : language.rawValue, limits: workbench.limits, rejects: rejects)
+        language: language.other, limits: workbench.limits, rejects: rejects)
       let report = RunReport(questions)
       let run = try Self.open(options, format.sink, report)
       try ByteSink.standardOutput.write(text: format.opening)
@@ -118,7 +118,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func decideHere(_ run: Run, _ questions: [Question]) throws -> RunTally {
-    let bench = try workbench.workbench(for: questions)
+    let bench = try workbench.workbench(for: PluginNeed(questions, language: language.other))
     if let jurisdiction { _ = try bench.jurisdiction(jurisdiction) }
     return try LuaThreads.run { try run.decideHere(bench.catalog, bench.index) }
   }
@@ -144,4 +144,7 @@ struct RunCommand: ParsableCommand {
 /// Languages in which reasons can be written.
 enum Language: String, ExpressibleByArgument, CaseIterable {
   case zh, vi, en
+
+  /// Nil for the one that rules are written in.
+  var other: String? { self == .en ? nil : rawValue }
 }

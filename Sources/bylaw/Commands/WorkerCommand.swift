@@ -56,8 +56,9 @@ struct WorkerCommand: ParsableCommand {
   func run() throws {
     var options = RunOptions(
       questions: try Workbench.questions(hooks), cases: "-", jurisdiction: jurisdiction,
-      language: language == .en ? nil : language.rawValue, limits: workbench.limits)
+      language: language.other, limits: workbench.limits)
     options.counting = counting.flatMap(CountScope.init)
+    let need = PluginNeed(options.questions, language: language.other)
     // Later the process may not ask any more.
     Console.prepare()
     try Failure.guarded {
@@ -67,7 +68,7 @@ struct WorkerCommand: ParsableCommand {
           service.sabotage = sabotage.flatMap(Sabotage.init)
         #endif
         try service.run {
-          let (catalog, problems) = workbench.catalog(for: options.questions)
+          let (catalog, problems) = workbench.catalog(for: need)
           do throws(Diagnostic) {
             return (try catalog?.setting(settings.compactMap { LawSetting($0) }, isWhole: false), problems)
           } catch {

@@ -29,13 +29,13 @@ struct WorkbenchOptions: ParsableArguments {
   var limits: LuaLimits { LuaLimits(milliseconds: timeLimit, memoryBytes: memoryLimit << 20) }
 
   /// The configuration, the plugins and their rules.
-  func workbench(for questions: [Question]? = nil) throws -> Workbench {
-    try Workbench.open(plugins: pluginFolder, config: configFolder, limits: limits, for: questions)
+  func workbench(for need: PluginNeed = .all) throws -> Workbench {
+    try Workbench.open(plugins: pluginFolder, config: configFolder, limits: limits, for: need)
   }
 
   /// The files of the configuration and of the plugins, checked; nothing of them is run.
-  func catalog(for questions: [Question]?) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
-    Workbench.catalog(plugins: pluginFolder, config: configFolder, for: questions)
+  func catalog(for need: PluginNeed) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
+    Workbench.catalog(plugins: pluginFolder, config: configFolder, for: need)
   }
 
   /// When the statistical year of a jurisdiction begins.

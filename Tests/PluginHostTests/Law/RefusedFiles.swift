@@ -108,28 +108,35 @@ extension LawFileTests {
     Refused(
       "a structured key", "? [a, b]\n: c\n",
       """
-      law/fees.yaml:1:1: plugin.law
+      law/fees.yaml:1:3: plugin.law
         a list or map stands where a name is expected
         use plain text as the name
       """),
     Refused(
+      "directives", "# 多\n%TAG !a! x\n%TAG !b! x\n---\na: 1\n",
+      """
+      law/fees.yaml:2:1: plugin.law
+        a line begins with %, as instructions to readers of YAML do
+        remove it, or indent it
+      """),
+    Refused(
       "deep brackets", "a: " + String(repeating: "[", count: 100_000),
       """
-      law/fees.yaml:1:20: plugin.law
+      law/fees.yaml:1:28: plugin.law
         the structure is nested too deeply
         flatten it
       """),
     Refused(
       "deep indentation", (0..<200).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
       """
-      law/fees.yaml:122:121: plugin.law
+      law/fees.yaml:25:25: plugin.law
         the structure is nested too deeply
         flatten it
       """),
     Refused(
       "deep dashes", "a:\n" + String(repeating: "- ", count: 100_000),
       """
-      law/fees.yaml:2:121: plugin.law
+      law/fees.yaml:2:49: plugin.law
         the structure is nested too deeply
         flatten it
       """),

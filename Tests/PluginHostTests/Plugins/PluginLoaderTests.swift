@@ -47,7 +47,7 @@ import Testing
         a text has no key "de"
         use one of zh, vi, en
       plugins/vn/texts.yaml:2:9: plugin.manifest
-        vi is a list
+        a text.vi is a list
         write a text
       """
     ),

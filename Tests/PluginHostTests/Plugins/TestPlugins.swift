@@ -57,11 +57,11 @@ final class TestPlugins {
   }
 
   func load(
-    _ folder: String = "plugins", for questions: [Question]? = nil
+    _ folder: String = "plugins", for need: PluginNeed = .all
   ) -> (catalog: PluginCatalog?, problems: [Diagnostic]) {
     PluginCatalog.load(
       plugins: root.appending(path: folder), shownAs: folder, config: root.appending(path: "config"),
-      configShownAs: "config", for: questions)
+      configShownAs: "config", for: need)
   }
 
   /// The catalog of plugins that have no errors.

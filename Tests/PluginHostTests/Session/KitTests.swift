@@ -84,6 +84,8 @@ import Testing
 
   @Test(arguments: [
     (#"days_after("2023-02-29", 1)"#, #"days_after: argument 1 must be \#(date), and is "2023-02-29""#),
+    ("days_after(0 / 0, 1)", "days_after: argument 1 must be \(date), and is what is not a number"),
+    ("days_after(-(0 / 0), 1)", "days_after: argument 1 must be \(date), and is what is not a number"),
     ("days_after(nil, 1)", "days_after: argument 1 must be \(date), and is nothing"),
     ("days_after()", "days_after: argument 1 must be \(date), and is nothing"),
     (#"days_after("2024-01-01")"#, "days_after: argument 2 must be a whole number, and is nothing"),

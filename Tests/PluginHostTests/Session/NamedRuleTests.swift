@@ -171,7 +171,7 @@ import Testing
           $1
         }))
     func paths(_ questions: [String]?) throws -> [String] {
-      let catalog = plugins.load(for: try questions?.map { try Question($0) }).catalog
+      let catalog = plugins.load(for: try questions.map { PluginNeed(try $0.map { try Question($0) }) } ?? .all).catalog
       return try #require(catalog).plugins.flatMap(\.rules).map(\.path)
     }
     #expect(try paths(["enforcement.fee"]) == ["rules/enforcement_fee.lua"])
@@ -179,6 +179,16 @@ import Testing
     #expect(try paths(["enforcement.guard:g"]) == ["rules/enforcement_fee.lua", "process/g.lua"])
     #expect(try paths(nil) == ["rules/enforcement_fee.lua", "process/g.lua", "metrics/m.lua"])
     #expect(try paths(["dispute.metric:m"]) == [])
+  }
+
+  @Test func `texts are read only where reasons are told in another language`() throws {
+    let plugins = try TestPlugins(TestPlugins.plugin(rules: Self.fee, more: ["texts.yaml": "a: b"]))
+    let fee = [try Question("enforcement.fee")]
+    func problems(_ need: PluginNeed) -> [String] { plugins.load(for: need).problems.map(\.what) }
+    #expect(problems(PluginNeed(fee)) == [])
+    let wrong = ["a text is \"b\" where a map is expected"]
+    #expect(problems(PluginNeed(fee, language: "vi")) == wrong)
+    #expect(problems(.all) == wrong)
   }
 
   @Test func `a guard or metric that nobody has is told, with the nearest name`() throws {
