@@ -103,6 +103,7 @@ struct MetricsCommand: ParsableCommand {
         period: try days(catalog), path: jurisdiction, currency: try currency(catalog), settings: settings)
       for problem in problems { Console.diagnostic(problem) }
       guard let plan else { throw ExitCode.badInput }
+      if alerts != nil { try checkIsOver(plan.period) }
       let desk = try alerts.map {
         try AlertDesk(register: $0, book: book, plan: plan, catalog: catalog, on: on.flatMap { CivilDate(iso: $0) })
       }
@@ -185,6 +186,15 @@ struct MetricsCommand: ParsableCommand {
   }
 
   // MARK: Alerts
+
+  /// A unit is judged once for a period, so not before all of it is known; who names the day answers for that.
+  private func checkIsOver(_ period: Period) throws(Diagnostic) {
+    guard on == nil, period.to >= Today.date else { return }
+    throw Diagnostic(
+      .usageWrongValue, at: .config(file: "PERIOD", keyPath: ""),
+      what: "the period ends on \(period.to.iso), and a unit is judged once for a period",
+      mend: "judge it when it is over, or name the day on which the alerts are raised with --on")
+  }
 
   /// Puts each unit to the rule of its alert, and brings the register up to date.
   private func judge(_ desk: AlertDesk, _ plan: MetricPlan, _ counter: MetricCounter) throws {

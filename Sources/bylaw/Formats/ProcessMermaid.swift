@@ -29,18 +29,19 @@ struct ProcessMermaid {
   private func lines(_ version: ProcessVersion, _ marks: ProcessDifference?, prefix: String) -> [String] {
     var lines: [String] = []
     for state in version.states {
-      lines.append("  state \"\(Self.plain(state.title(language)))\" as \(prefix)\(state.name)")
+      lines.append("  state \"\(Self.plain(state.title(language)))\" as \(Self.id(state.name, prefix))")
     }
-    lines.append("  [*] --> \(prefix)\(version.process.start)")
+    lines.append("  [*] --> \(Self.id(version.process.start, prefix))")
     for transition in version.transitions {
       for state in version.states where transition.leads(from: state) {
         let mark = Self.sign(marks?.change(.transitions, transition.name))
         let target = version.target(of: transition, from: state.name)
         lines.append(
-          "  \(prefix)\(state.name) --> \(prefix)\(target): \(mark)\(Self.plain(transition.title(language)))")
+          "  \(Self.id(state.name, prefix)) --> \(Self.id(target, prefix)): "
+            + "\(mark)\(Self.plain(transition.title(language)))")
       }
     }
-    for state in version.states where state.isEnd { lines.append("  \(prefix)\(state.name) --> [*]") }
+    for state in version.states where state.isEnd { lines.append("  \(Self.id(state.name, prefix)) --> [*]") }
     for state in version.states {
       guard let change = marks?.change(.states, state.name) else { continue }
       let name =
@@ -49,7 +50,7 @@ struct ProcessMermaid {
         case .removed: "removed"
         case .changed: "changed"
         }
-      lines.append("  class \(prefix)\(state.name) \(name)")
+      lines.append("  class \(Self.id(state.name, prefix)) \(name)")
     }
     return lines
   }
@@ -63,8 +64,19 @@ struct ProcessMermaid {
     }
   }
 
+  /// Words of Mermaid's own, which can begin no line as the name of a state.
+  private static let reserved: Set<String> = [
+    "class", "classdef", "click", "default", "href", "note", "root", "scale", "state", "style",
+  ]
+
+  /// The name by which the diagram knows a state. Names of states have no capital letters, so no two meet.
+  private static func id(_ name: String, _ prefix: String) -> String {
+    prefix.isEmpty && reserved.contains(name) ? "State_\(name)" : prefix + name
+  }
+
   /// Text without what Mermaid reads as its own.
   private static func plain(_ text: String) -> String {
-    String(PlainText.of(text).map { "\"#;:{}\n".contains($0) ? " " : $0 })
+    let shown = PlainText.of(text).replacing("<", with: "‹").replacing(">", with: "›")
+    return String(shown.map { "\"#;:{}\n".contains($0) ? " " : $0 })
   }
 }

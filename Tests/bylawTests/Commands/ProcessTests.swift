@@ -147,6 +147,18 @@ import Testing
 
 
         """)
+    let changes = [
+      ("    status_field: state\n", ""), ("  decided: {title", "  note: {title"), ("to: decided", "to: note"),
+      ("from: [decided]", "from: [note]"), ("status_field: state\n", ""), ("{en: Finish}", "{en: 'Finish: <<end>>'}"),
+    ]
+    let process = "plugins/demo/process/enforcement.yaml"
+    let words = try Province.user([
+      process: changes.reduce(Province.files[process]!) { $0.replacing($1.0, with: $1.1) },
+      "plugins/lam-son/process/enforcement.yaml": "overlays: enforcement\nsource: s\n",
+    ])
+    let diagram = try words.tool.shell("bylaw process show vn --format mermaid").output
+    #expect(diagram.contains("  state \"decided\" as State_note\n"), "\(diagram)")
+    #expect(diagram.contains("  State_note --> finished: Finish  ‹‹end››\n"), "\(diagram)")
     let picture = try user.tool.shell("bylaw process diff vn/lam-son --on 2024-05-02 --format svg").output
     func count(_ text: String) -> Int { picture.ranges(of: text).count }
     #expect(count("<rect class=\"box added\"") == 2)  // the state, and the legend
