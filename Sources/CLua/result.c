@@ -105,7 +105,7 @@ static void store_integer(lua_State *L, const char *call, const struct clua_hook
   *to = (clua_value){CLUA_INTEGER, 0, {.integer = value}};
 }
 
-static void store_text(lua_State *L, struct clua_state *h, const char *call, const struct clua_hook_field *field,
+__attribute__((noinline)) static void store_text(lua_State *L, struct clua_state *h, const char *call, const struct clua_hook_field *field,
                        clua_value *to, int index) {
   size_t length = 0;
   const char *text = lua_type(L, index) == LUA_TSTRING ? lua_tolstring(L, index, &length) : NULL;

@@ -24,94 +24,95 @@ auto unescape(const Parser &parser, const uint8_t *from, uint8_t *to, long)
 struct scalar_reader {
   const simdjson::internal::dom_parser_implementation &parser;
   const csimdjson_names *terms;
-  bool has_escapes;  // somewhere in the line
-  uint8_t *texts;    // where the next one goes
+  uint8_t *texts;  // where the next one goes
 
-  // A text without escapes, copied: it outlives the line.
-  inline __attribute__((always_inline)) void set_text(const uint8_t *start, size_t count, clua_value &value) {
-    uint8_t *to = texts;
-    size_t i = 0;
-    do memcpy(to + i, start + i, 16);
-    while ((i += 16) < count);
-    texts = to + count;
-    value.kind = CLUA_STRING;
-    value.length = uint32_t(count);
-    value.bytes = reinterpret_cast<const char *>(to);
-  }
-
-  // A text of a line with escapes.
-  __attribute__((noinline)) bool set_escaped(const uint8_t *start, size_t count, clua_value &value) {
-    if (memchr(start, '\\', count) == nullptr) {
-      set_text(start, count, value);
-      return true;
-    }
-    const uint8_t *stop = unescape(parser, start, texts, 0);
-    if (stop == nullptr) return false;
+  void keep_text(const uint8_t *stop, clua_value &value) {
     value.kind = CLUA_STRING;
     value.length = uint32_t(stop - texts);
     value.bytes = reinterpret_cast<const char *>(texts);
     texts += value.length;
-    return true;
+  }
+
+  // A text, copied while its end is looked for: it outlives the line.
+  inline __attribute__((always_inline)) const uint8_t *text(const uint8_t *first, clua_value &value) {
+    for (size_t i = 0;; i += CSIMDJSON_BLOCK) {
+      text_block block = load_block(first + i);
+      memcpy(texts + i, &block, sizeof block);
+      uint32_t found = signs(block);
+      if (found == 0) continue;
+      i += size_t(__builtin_ctz(found));
+      if (first[i] == '"') {
+        keep_text(texts + i, value);
+        return first + i + 1;
+      }
+      return first[i] == '\\' ? escaped(first, value) : nullptr;
+    }
+  }
+
+  __attribute__((noinline)) const uint8_t *escaped(const uint8_t *first, clua_value &value) {
+    const uint8_t *quote = escaped_quote(first);
+    const uint8_t *stop = quote == nullptr ? nullptr : unescape(parser, first, texts, 0);
+    if (stop == nullptr) return nullptr;
+    keep_text(stop, value);
+    return quote + 1;
   }
 
   // As `scalar`, for kinds of which a case has few: they would take registers from the others.
-  __attribute__((noinline)) bool rare(const csimdjson_field &field, const uint8_t *at, const uint8_t *next,
-                                      clua_value &value) {
+  __attribute__((noinline)) const uint8_t *rare(const csimdjson_field &field, const uint8_t *at, clua_value &value) {
     if (field.kind == CSIMDJSON_DECIMAL) {
       int64_t integer;
       value = {CLUA_NUMBER, 0, {}};
-      if (read_integer(at, next, integer)) value.number = double(integer);
-      else if (!read_decimal(at, next, value.number)) return false;
-      return value.number >= field.lower_number && value.number <= field.upper_number;
+      const uint8_t *behind = read_decimal(at, value.number);
+      if (behind == nullptr) {
+        behind = read_integer(at, integer);
+        if (behind == nullptr) return nullptr;
+        value.number = double(integer);
+      }
+      return value.number >= field.lower_number && value.number <= field.upper_number ? behind : nullptr;
     }
-    if (*at != '"') return false;
-    auto count = size_t(closing_quote(next) - at - 1);
-    bool is_good = field.kind == CSIMDJSON_DATE ? csimdjson_day(at + 1, count) != CSIMDJSON_NO_DAY
-                                                : csimdjson_is_identifier(at + 1, count);
-    if (is_good) set_text(at + 1, count, value);
-    return is_good;
+    const uint8_t *behind = *at == '"' ? text(at + 1, value) : nullptr;
+    if (behind == nullptr) return nullptr;
+    auto bytes = reinterpret_cast<const uint8_t *>(value.bytes);
+    bool is_good = field.kind == CSIMDJSON_DATE ? csimdjson_day(bytes, value.length) != CSIMDJSON_NO_DAY
+                                                : csimdjson_is_identifier(bytes, value.length);
+    return is_good ? behind : nullptr;
   }
 
-  // The value that begins here, checked.
-  inline __attribute__((always_inline)) bool scalar(const csimdjson_field &field, const uint8_t *at, const uint8_t *next,
-                                                    clua_value &value) {
+  // The value that begins here, checked: where what follows it begins. Null: it is no scalar, or not plainly good.
+  inline __attribute__((always_inline)) const uint8_t *scalar(const csimdjson_field &field, const uint8_t *at,
+                                                              clua_value &value) {
     switch (field.kind) {
       case CSIMDJSON_INTEGER:
       case CSIMDJSON_MONEY: {
         int64_t number;
-        if (!read_integer(at, next, number) || number < field.lower || number > field.upper) return false;
+        const uint8_t *behind = read_integer(at, number);
+        if (behind == nullptr || number < field.lower || number > field.upper) return nullptr;
         value = {CLUA_INTEGER, 0, {number}};
-        return true;
+        return behind;
       }
       case CSIMDJSON_TERM: {
-        if (*at != '"') return false;
-        auto term = csimdjson_find(terms[field.terms],
-                                   csimdjson_name_of(at + 1, closing_quote(next) - at - 1));
+        const uint8_t *quote = *at == '"' ? closing_quote(at + 1) : nullptr;
+        if (quote == nullptr) return nullptr;
+        auto term = csimdjson_find(terms[field.terms], csimdjson_name_of(at + 1, quote - at - 1));
         value = {CLUA_TERM, 0, {term}};
-        return term >= 0;
+        return term >= 0 ? quote + 1 : nullptr;
       }
       case CSIMDJSON_FLAG: {
-        bool is_true = is_word(at, next, "true", 4);
-        value = {CLUA_BOOLEAN, 0, {is_true}};
-        return is_true || is_word(at, next, "false", 5);
+        const uint8_t *behind = pass_word(at, "true", 4);
+        value = {CLUA_BOOLEAN, 0, {behind != nullptr}};
+        return behind != nullptr ? behind : pass_word(at, "false", 5);
       }
       case CSIMDJSON_TEXT: {
-        if (*at != '"') return false;
-        auto count = size_t(closing_quote(next) - at - 1);
-        if (has_escapes) {
-          if (!set_escaped(at + 1, count, value)) return false;
-        } else {
-          set_text(at + 1, count, value);
-        }
-        return value.length <= field.upper;
+        const uint8_t *behind = *at == '"' ? text(at + 1, value) : nullptr;
+        return behind != nullptr && value.length <= field.upper ? behind : nullptr;
       }
       case CSIMDJSON_IDENTIFIER:
       case CSIMDJSON_DATE:
-      case CSIMDJSON_DECIMAL: return rare(field, at, next, value);
+      case CSIMDJSON_DECIMAL: return rare(field, at, value);
       case CSIMDJSON_LIST:
-      case CSIMDJSON_RECORD: return false;
+      case CSIMDJSON_RECORD: return nullptr;
     }
-    return false;
+    return nullptr;
   }
 };
 

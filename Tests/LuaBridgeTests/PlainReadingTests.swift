@@ -211,6 +211,25 @@ struct PlainReadingTests {
     #expect(plain > 30, "\(plain)")
   }
 
+  /// Names are compared with 32 bytes of the line; longer ones are looked up.
+  @Test(arguments: [29, 30, 31, 40])
+  func `a long name is read as any other, and nothing is taken for it`(_ length: Int) throws {
+    let name = String(repeating: "n", count: length)
+    let shape = RecordShape(
+      name: "case", fields: [ShapeField(name: name, kind: .integer(0...9), isRequired: false)])
+    let reader = try Reader(shape, isExpected: true)
+    func answers(_ key: String) -> [String] {
+      let lines = Array("{\"\(name)\":1}\n{\"".utf8) + Array(key.utf8) + Array("\":1}".utf8)
+      return reader.readings(of: LineChunk(bytes: lines)).map { $0.isPlain ? "plain" : $0.answer }
+    }
+    #expect(answers(name) == ["plain", "plain"])
+    for key in ["", "\0", "\0" + name.dropFirst(), name.dropLast() + "m", name + "n", "\u{FF}" + name.dropFirst(2)] {
+      #expect(answers(key).last != "plain", "\(key)")
+    }
+    let broken: [UInt8] = Array("{\"".utf8) + [0xFF] + Array(name.utf8.dropFirst()) + Array("\":1}".utf8)
+    #expect(reader.readings(of: LineChunk(bytes: broken)).map(\.isPlain) == [false])
+  }
+
   @Test(arguments: ["", " \t\r", "{", "[]"])
   func `a line that is no case is not taken for the one before`(_ line: String) throws {
     let reader = RecordReader(schema: RecordSchema(Bridge.shape))

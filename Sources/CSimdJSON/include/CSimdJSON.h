@@ -50,8 +50,8 @@ typedef struct csimdjson_target {
 } csimdjson_target;
 
 // Reads one text as a record of the schema's first layout, from node 0 on. Its texts are valid until the next read of that
-// number. False: it is not plainly good, or there is no room for it; then what stands in the records means nothing. It
-// reads nothing that csimdjson_parse would refuse.
+// number. False: it is not plainly good, or there is no room for it, or no control character stands behind it; then what
+// stands in the records means nothing. It reads nothing that csimdjson_parse would refuse.
 bool csimdjson_read(csimdjson_parser *parser, size_t number, const uint8_t *text, size_t length,
                     const csimdjson_schema *schema, const csimdjson_target *target);
 

@@ -26,8 +26,8 @@ typedef enum __attribute__((enum_extensibility(closed))) csimdjson_kind {
 enum { CSIMDJSON_QUOTED = 32 };
 
 typedef struct csimdjson_field {
-  // The name and the quote behind it, for a comparison with a whole line's piece: only bits of the mask count. A name
-  // without room here begins with a zero, as none in a line does.
+  // The name, the quote and the colon behind it, for one comparison with what stands in a line: only bits of the mask
+  // count. A name without room here begins with a byte that no line of UTF-8 has.
   uint8_t quoted[CSIMDJSON_QUOTED] __attribute__((aligned(16)));
   uint8_t mask[CSIMDJSON_QUOTED];
   csimdjson_name name;
@@ -64,12 +64,14 @@ static inline csimdjson_field csimdjson_field_named(csimdjson_name name, csimdjs
   memset(&field, 0, sizeof field);
   field.name = name;
   field.kind = kind;
-  if (name.count < CSIMDJSON_QUOTED) {
+  if (name.count + 2 <= CSIMDJSON_QUOTED) {
     memcpy(field.quoted, name.start, (size_t)name.count);
     field.quoted[name.count] = '"';
-    memset(field.mask, 0xFF, (size_t)name.count + 1);
+    field.quoted[name.count + 1] = ':';
+    memset(field.mask, 0xFF, (size_t)name.count + 2);
   } else {
-    memset(field.mask, 0xFF, 1);
+    field.quoted[0] = 0xFF;
+    field.mask[0] = 0xFF;
   }
   return field;
 }

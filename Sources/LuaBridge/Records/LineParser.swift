@@ -58,8 +58,8 @@ package final class LineParser {
     case fault(RecordFault)
   }
 
-  /// Takes a line. The bytes behind it must be readable (a chunk sees to that), and it must stay where it is until the
-  /// next one, or until `leave`.
+  /// Takes a line. Behind it stands its end, and some bytes behind that must be readable (a chunk sees to both); it must
+  /// stay where it is until the next one, or until `leave`.
   func answer(_ line: UnsafeBufferPointer<UInt8>) -> Answer {
     self.line = line
     isParsed = false

@@ -69,7 +69,7 @@ package final class ByteWriter {
     var at = 0
     repeat {
       target.storeBytes(
-        of: source.loadUnaligned(fromByteOffset: at, as: SIMD16<UInt8>.self), toByteOffset: at, as: SIMD16<UInt8>.self)
+        of: source.loadUnaligned(fromByteOffset: at, as: SIMD64<UInt8>.self), toByteOffset: at, as: SIMD64<UInt8>.self)
       at += block
     } while at < length
     storage.pointee.count += length
@@ -95,28 +95,27 @@ package final class ByteWriter {
 
   /// A number in decimal.
   package func append(_ number: Int64) {
-    if number >= 0 && number < 10 { return append(digit: UInt8(truncatingIfNeeded: number)) }
-    var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
-    withUnsafeMutableBytes(of: &digits) { buffer in
-      var at = 24
-      var rest = number.magnitude
-      repeat {
-        at -= 1
-        buffer[at] = UInt8(48 + rest % 10)
-        rest /= 10
-      } while rest > 0
-      if number < 0 {
-        at -= 1
-        buffer[at] = UInt8(ascii: "-")
-      }
-      append(buffer.baseAddress!.assumingMemoryBound(to: UInt8.self) + at, 24 - at)
+    reserve(20)
+    var to = storage.pointee.bytes + storage.pointee.count
+    if number < 0 {
+      to.pointee = UInt8(ascii: "-")
+      to += 1
     }
-  }
-
-  private func append(digit: UInt8) {
-    reserve(1)
-    storage.pointee.bytes[storage.pointee.count] = 48 &+ digit
-    storage.pointee.count += 1
+    var rest = number.magnitude
+    // How many digits: the next power of ten is looked for, which is near for nearly all numbers.
+    var count = 1
+    var power: UInt64 = 10
+    while count < 19 && rest >= power {
+      count += 1
+      power = power &* 10
+    }
+    storage.pointee.count = to + count - storage.pointee.bytes
+    to += count
+    repeat {
+      to -= 1
+      to.pointee = 48 &+ UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
   }
 
   /// A JSON string with its quotes.

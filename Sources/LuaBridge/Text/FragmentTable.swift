@@ -12,7 +12,7 @@ package final class FragmentTable {
   }
 
   /// Pieces are copied in blocks: so many bytes behind the last one can be read.
-  fileprivate static let block = 16
+  fileprivate static let block = 64
 
   package init() {
     storage = .allocate(capacity: 1)

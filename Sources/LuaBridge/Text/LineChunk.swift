@@ -139,6 +139,8 @@ package final class LineChunk {
       return nil
     }
     let end = endOfLine(from: start)
+    // Every line is read up to its end, the last one too.
+    if end == count { bytes[count] = 0x0A }
     var length = end - start
     if length > 0, bytes[start + length - 1] == 0x0D { length -= 1 }
     at = end + 1
