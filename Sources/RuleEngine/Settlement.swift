@@ -62,6 +62,9 @@ struct Settlement: ~Copyable {
     listener.progress(tally, totalBytes)
   }
 
+  /// How many cases ahead an id is brought near.
+  private static let ahead = 8
+
   /// Writes and counts the decisions of each case; gives the cases whose id was seen before.
   private mutating func writeDecisions(
     _ result: ChunkResult, _ output: ByteRegion, _ before: Int
@@ -70,6 +73,7 @@ struct Settlement: ~Copyable {
     var unwritten = 0
     var start = 0
     for (number, decided) in result.cases.enumerated() {
+      if number + Self.ahead < result.cases.count { seen.expect(result.cases[number + Self.ahead].id) }
       if let first = seen.firstLine(of: decided.id, line: before + decided.line) {
         let fault = InputDiagnosis.duplicateID(first: first, source: source, line: decided.line)
         duplicates.append(ChunkResult.RejectedLine(line: decided.line, place: decided.place, faults: [fault]))
