@@ -41,7 +41,8 @@ struct walk {
     return *at;
   }
 
-  // Whether this field's name begins here, and the colon follows at once: a comparison without a loop, and nearly always all there is to do.
+  // Whether this field's name begins here, and the colon follows at once: a comparison without a loop, and nearly always
+  // all there is to do.
   static inline __attribute__((always_inline)) bool is_named(const csimdjson_field &field, place name_at) {
     typedef uint64_t words __attribute__((vector_size(16)));
     words text[2], name[2], mask[2];
