@@ -71,6 +71,9 @@ struct YamlBuilder {
       if event.kind == .mapEnd { break }
       let key = try node(from: event, depth: depth)
       guard case .scalar(let name, _) = key.content else { throw .refused(faults.structuredKey(YamlPosition(event))) }
+      guard name.utf8.count <= YamlNode.mostNameBytes else {
+        throw .refused(faults.longName(YamlPosition(event), name.utf8.count))
+      }
       let value = try node(from: next(), depth: depth)
       entries.append(YamlNode.Entry(key: name, position: key.position, value: value))
     }

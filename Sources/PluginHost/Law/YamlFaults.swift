@@ -73,11 +73,14 @@ struct YamlFaults {
     structure(position, "an anchor (&) begins here", mend: "write values out; quote a text that begins with &")
   }
 
-  /// The parser compares each with all before it.
-  func directive(_ offset: Int, in text: String) -> Diagnostic {
+  /// The parser compares each with all before it, so a page of them takes many seconds.
+  func tagDirective(_ offset: Int, in text: String) -> Diagnostic {
     structure(
-      YamlPosition(after: offset, in: text), "a line begins with %, as instructions to readers of YAML do",
-      mend: "remove it, or indent it")
+      YamlPosition(after: offset, in: text), "%TAG stands here, an instruction to readers of YAML", mend: "remove it")
+  }
+
+  func longName(_ position: YamlPosition, _ bytes: Int) -> Diagnostic {
+    structure(position, "a name of \(bytes) bytes stands here", mend: "shorten it")
   }
 
   func alias(_ position: YamlPosition) -> Diagnostic {

@@ -5,6 +5,9 @@ import CaseModel
 package struct YamlReader {
   package private(set) var problems: [Diagnostic] = []
   private let faults: YamlFaults
+  private var hasMore = false
+  /// So many errors of a file are told.
+  private static let most = 100
 
   package init(path: String, codes: YamlCodes) {
     faults = YamlFaults(path: path, codes: codes)
@@ -26,7 +29,10 @@ package struct YamlReader {
       case .value: faults.codes.value
       case .code(let code): code
       }
-    problems.append(faults.fault(code, position, what, mend: mend))
+    if problems.count < Self.most { problems.append(faults.fault(code, position, what, mend: mend)) }
+    guard problems.count == Self.most, !hasMore else { return }
+    hasMore = true
+    problems.append(faults.structure(position, "no more is told of this file", mend: "correct what is told above"))
   }
 
   /// A map with none but the known keys; each of `required` is there. `subject` names the map in errors.

@@ -85,6 +85,8 @@ package struct YamlNode: Sendable {
 
   /// Deepest nesting of lists and maps.
   static let deepest = 24
+  /// Longest name in a map.
+  static let mostNameBytes = 4096
 
   /// The entries of a map in file order; none for other nodes.
   package var entries: [Entry] {
@@ -93,7 +95,7 @@ package struct YamlNode: Sendable {
 
   /// The root of a file, which is a map.
   ///
-  /// Throws the first of: a file over the size limit, a directive, an anchor or alias, nesting too deep, bad YAML,
+  /// Throws the first of: a file over the size limit, a tag directive, an anchor or alias, nesting too deep, bad YAML,
   /// duplicate keys, an empty file, a root that is not a map.
   package static func root(of source: YamlText, codes: YamlCodes) throws(Diagnostic) -> YamlNode {
     let faults = YamlFaults(path: source.path, codes: codes)
@@ -102,7 +104,9 @@ package struct YamlNode: Sendable {
         .start, "the file has \(source.text.utf8.count) bytes, more than \(YamlText.mostBytes)",
         mend: "split it into several files")
     }
-    if let offset = directive(in: source.text) { throw faults.directive(offset, in: source.text) }
+    if let offset = source.text.place(of: Array("%TAG".utf8)) {
+      throw faults.tagDirective(offset, in: source.text)
+    }
     guard let root = try YamlBuilder.root(of: source.text, faults) else {
       throw faults.structure(.start, "the file is empty", mend: "write at least one name, or remove the file")
     }
@@ -112,11 +116,6 @@ package struct YamlNode: Sendable {
         mend: "begin each entry with its name and a colon")
     }
     return root
-  }
-
-  /// How many bytes stand before the first line that begins with %.
-  private static func directive(in text: String) -> Int? {
-    text.utf8.first == UInt8(ascii: "%") ? 0 : text.place(of: Array("\n%".utf8)).map { $0 + 1 }
   }
 
   /// Nothing written, `~` or `null`.

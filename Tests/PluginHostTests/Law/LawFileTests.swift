@@ -52,6 +52,12 @@ import Testing
     #expect(problems(file).isEmpty == !isRefused)
   }
 
+  @Test func `of a file that is wrong all over only the beginning is told`() {
+    let told = problems((0..<500).map { "n\($0): 1\n" }.joined()).split(separator: "\n").filter { !$0.hasPrefix(" ") }
+    #expect(told.count == 101)
+    #expect(problems("a: 1\nb: 1\n").split(separator: "\n").count == 6)
+  }
+
   @Test func `an anchor behind folded text is found`() {
     let file = "a:\n  doc: this\n    'tis\n  type: &t money\n"
     #expect(

@@ -113,11 +113,18 @@ extension LawFileTests {
         use plain text as the name
       """),
     Refused(
-      "directives", "# 多\n%TAG !a! x\n%TAG !b! x\n---\na: 1\n",
+      "tag directives behind a line end of another kind", "# 多\n#\r%TAG !a! x\r%TAG !b! x\r---\ra: 1\r",
       """
-      law/fees.yaml:2:1: plugin.law
-        a line begins with %, as instructions to readers of YAML do
-        remove it, or indent it
+      law/fees.yaml:2:3: plugin.law
+        %TAG stands here, an instruction to readers of YAML
+        remove it
+      """),
+    Refused(
+      "a name without end", "? " + String(repeating: "n", count: 5000) + "\n: 1\n",
+      """
+      law/fees.yaml:1:3: plugin.law
+        a name of 5000 bytes stands here
+        shorten it
       """),
     Refused(
       "deep brackets", "a: " + String(repeating: "[", count: 100_000),
