@@ -200,7 +200,7 @@ struct JSONFaultFinder {
     let shown = readable(UnsafeBufferPointer(rebasing: text[start..<at]))
     guard good else {
       throw Found(
-        kind: .malformed, offset: start, what: "the number \(shown)\(at < text.count ? here : "")",
+        kind: .malformed, offset: start, what: "the number \(shown)\(leadingZero ? "" : ", then \(here)")",
         expected: "a JSON number")
     }
     if isInteger, Int64(shown) == nil {

@@ -162,6 +162,12 @@ import Testing
       #"{"id":"A","collected":NaN}"#, "$.collected", .inputMalformedJSON,
       "the line is no JSON: found 'N' at column 23", "write a value there"),
     Bad(
+      #"{"id":"A","collected":01}"#, "$.collected", .inputMalformedJSON,
+      "the line is no JSON: found the number 01 at column 23", "write a JSON number there"),
+    Bad(
+      #"{"id":"A","collected":1.}"#, "$.collected", .inputMalformedJSON,
+      "the line is no JSON: found the number 1., then '}' at column 23", "write a JSON number there"),
+    Bad(
       #"{"id":"A","collected":100000000000000000000}"#, "$.collected", .inputIntegerTooLarge,
       "collected is the number 100000000000000000000 at column 23", "write a whole number of 64 bits"),
     Bad(
